@@ -1,0 +1,11 @@
+namespace Harness.Engines;
+
+/// <summary>An engine, a registry or an image failed in a way the caller can name.</summary>
+/// <param name="fault">What went wrong.</param>
+/// <param name="message">The fact and its cause, in the engine's words where it gave any; no credentials.</param>
+/// <param name="inner">The exception underneath, if there was one.</param>
+public sealed class EngineException(EngineFault fault, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What went wrong.</summary>
+    public EngineFault Fault { get; } = fault;
+}
