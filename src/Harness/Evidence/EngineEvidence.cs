@@ -1,0 +1,16 @@
+namespace Harness.Evidence;
+
+/// <summary>The engine that was used.</summary>
+/// <param name="Kind"><c>docker podman docker-cli podman-cli</c>.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Cgroup"><c>v1</c> or <c>v2</c>.</param>
+/// <param name="Rootless">Whether it runs without root.</param>
+/// <param name="Kernel">Kernel of the machine that runs the containers.</param>
+/// <param name="Storage">Storage driver.</param>
+public sealed record EngineEvidence(
+    string Kind,
+    string? Version = null,
+    string? Cgroup = null,
+    bool? Rootless = null,
+    string? Kernel = null,
+    string? Storage = null);

@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Harness.Engines;
+using Harness.Engines.Sandboxes;
+using Harness.Reproducibility;
+
+namespace Harness.Evidence;
+
+/// <summary>The JSON shape of everything in an artifacts folder.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    Converters =
+    [
+        typeof(KebabCaseConverter<Verdict>),
+        typeof(KebabCaseConverter<Outcome>),
+        typeof(KebabCaseConverter<TerminationReason>),
+        typeof(KebabCaseConverter<TerminatedBy>),
+        typeof(KebabCaseConverter<KillReason>),
+        typeof(KebabCaseConverter<EngineKind>),
+        typeof(KebabCaseConverter<ReproducibilityVerdict>),
+    ])]
+[JsonSerializable(typeof(SuiteResult))]
+[JsonSerializable(typeof(EngineEvent))]
+[JsonSerializable(typeof(EngineInfo))]
+[JsonSerializable(typeof(KillEntry))]
+[JsonSerializable(typeof(CgroupCounters))]
+[JsonSerializable(typeof(ContainerState))]
+public sealed partial class EvidenceJson : JsonSerializerContext
+{
+    /// <summary>For files that people open: indented, and readable beyond ASCII.</summary>
+    public static EvidenceJson Indented => field ??= Readable(indented: true);
+
+    /// <summary>For JSON lines.</summary>
+    public static EvidenceJson Lines => field ??= Readable(indented: false);
+
+    private static EvidenceJson Readable(bool indented) => new(new JsonSerializerOptions(Default.Options!)
+    {
+        WriteIndented = indented,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // these are files, never HTML
+    });
+}

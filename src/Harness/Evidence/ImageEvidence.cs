@@ -1,0 +1,8 @@
+namespace Harness.Evidence;
+
+/// <summary>The image that was used.</summary>
+/// <param name="Reference">As the suite names it.</param>
+/// <param name="Digest">The manifest's digest; null when nothing pins it.</param>
+/// <param name="Id">The configuration's digest.</param>
+/// <param name="Platform">OCI platform.</param>
+public sealed record ImageEvidence(string Reference, string? Digest = null, string? Id = null, string? Platform = null);

@@ -1,0 +1,47 @@
+using Harness.Diagnosis;
+using Harness.Reproducibility;
+
+namespace Harness.Evidence;
+
+/// <summary>The record of one suite, as it stands in <c>result.json</c> (schema 1).</summary>
+public sealed record SuiteResult
+{
+    /// <summary>Version of this record's shape.</summary>
+    public int Schema { get; init; } = 1;
+
+    /// <summary>The suite's name.</summary>
+    public required string Suite { get; init; }
+
+    /// <summary>The suite file, as the user named it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>What it came to.</summary>
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>When it started, UTC.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public double DurationSeconds { get; init; }
+
+    /// <summary>The image that was used.</summary>
+    public ImageEvidence? Image { get; init; }
+
+    /// <summary>The engine that was used.</summary>
+    public EngineEvidence? Engine { get; init; }
+
+    /// <summary>The runs, in order.</summary>
+    public IReadOnlyList<Run> Runs { get; init; } = [];
+
+    /// <summary>Causes of the attempt that decided the verdict, most likely first.</summary>
+    public IReadOnlyList<Cause> Causes { get; init; } = [];
+
+    /// <summary>Things worth knowing that did not change the verdict, such as an image that is not pinned.</summary>
+    public IReadOnlyList<Cause> Warnings { get; init; } = [];
+
+    /// <summary>How the runs compare.</summary>
+    public Comparison Reproducibility { get; init; } = Comparison.NotCompared;
+
+    /// <summary>Numbers over all attempts.</summary>
+    public Statistics Statistics { get; init; } = new(0, 0, 0);
+}
