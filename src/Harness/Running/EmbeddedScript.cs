@@ -1,0 +1,16 @@
+namespace Harness.Running;
+
+/// <summary>The Python programs that run inside a sandbox.</summary>
+internal static class EmbeddedScript
+{
+    public static string Sanity { get; } = Read("sanity.py");
+
+    public static string Collect { get; } = Read("collect.py");
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(EmbeddedScript).Assembly.GetManifestResourceStream($"Harness.Running.Scripts.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,32 @@
+# Runs first in every sandbox: makes the folders that later steps write to, and says what this Python is.
+import json
+import os
+import platform
+import sys
+
+for folder in (os.environ["HOME"], sys.argv[1]):
+    os.makedirs(folder, exist_ok=True)
+
+try:
+    from importlib.metadata import version
+
+    pip = version("pip")
+except Exception:  # no importlib.metadata before 3.8, or no pip
+    pip = None
+
+libc = " ".join(part for part in platform.libc_ver() if part) or None
+json.dump(
+    {
+        "python": platform.python_version(),
+        "implementation": platform.python_implementation(),
+        "executable": sys.executable,
+        "pip": pip,
+        "machine": platform.machine(),
+        "libc": libc,
+        "path": os.environ.get("PATH"),
+        "kernel": platform.release(),
+    },
+    sys.stdout,
+    indent=2,
+)
+print()
