@@ -10,7 +10,8 @@ public partial class Command
 
     public static Command operator |(Command source, StringBuilder target) => source | PipeTarget.ToStringBuilder(target);
 
-    public static Command operator |(Command source, Func<string, CancellationToken, Task> target) => source | PipeTarget.ToDelegate(target);
+    public static Command operator |(Command source, Func<string, CancellationToken, Task> target) =>
+        source | PipeTarget.ToDelegate(target);
 
     public static Command operator |(Command source, Func<string, Task> target) => source | PipeTarget.ToDelegate(target);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,11 +6,6 @@ namespace CliWrap.Builders;
 /// <summary>Composes an argument string that the process takes apart into the same arguments again.</summary>
 public class ArgumentsBuilder
 {
-    // Every white space counts, although only blank and tab separate arguments: quoting more than needed harms nobody.
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create([
-        '"', .. Enumerable.Range(char.MinValue, char.MaxValue).Select(code => (char)code).Where(char.IsWhiteSpace),
-    ]);
-
     private readonly StringBuilder _arguments = new();
 
     /// <summary>Adds one argument, or with <paramref name="escape" /> false a piece of the final string as it is.</summary>
@@ -46,11 +40,11 @@ public class ArgumentsBuilder
 
     public string Build() => _arguments.ToString();
 
-    /// <summary>Quotes an argument if it is empty or holds white space or a quotation mark, by the rules of the C runtime of Windows.</summary>
-    /// <remarks>.NET follows the same rules on every system when it takes an argument string apart.</remarks>
+    /// <summary>Quotes an argument if it is empty or holds white space or a quotation mark.</summary>
+    /// <remarks>The rules are those of the C runtime of Windows, by which .NET takes arguments apart on every system.</remarks>
     public static string Escape(string argument)
     {
-        if (argument.Length > 0 && !argument.AsSpan().ContainsAny(NeedsQuotes))
+        if (argument.Length > 0 && !argument.Any(NeedsQuotes))
             return argument;
 
         var quoted = new StringBuilder("\"", argument.Length + 2);
@@ -67,4 +61,7 @@ public class ArgumentsBuilder
 
         return quoted.Append('\\', backslashes).Append('"').ToString();
     }
+
+    // Only blank and tab separate arguments, but to quote more than needed harms nobody.
+    private static bool NeedsQuotes(char character) => character is '"' || char.IsWhiteSpace(character);
 }

@@ -61,6 +61,9 @@ internal sealed class ChildProcess : IDisposable
         catch
         {
             child.Kill();
+            child.StandardInput.Dispose();
+            child.StandardOutput.Dispose();
+            child.StandardError.Dispose();
             child.Dispose();
             throw;
         }
@@ -98,11 +101,6 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        StandardInput.Dispose();
-        StandardOutput.Dispose();
-        StandardError.Dispose();
-        _process.Dispose();
-    }
+    /// <summary>Lets go of the process but not of its streams: those are closed by whoever uses them.</summary>
+    public void Dispose() => _process.Dispose();
 }

@@ -49,9 +49,9 @@ internal sealed class CommandExecution : IDisposable
         await using var interrupting = _graceful.Register(_process.Interrupt).ConfigureAwait(false);
 
         var piping = Task.WhenAll(
-            PipeAsync(_process.StandardInput, FeedAsync, input.Token),
-            PipeAsync(_process.StandardOutput, _command.StandardOutputPipe.CopyFromAsync, outputs.Token),
-            PipeAsync(_process.StandardError, _command.StandardErrorPipe.CopyFromAsync, outputs.Token));
+            PipeAsync(FeedAsync(input.Token), input.Token),
+            PipeAsync(CopyAsync(_process.StandardOutput, _command.StandardOutputPipe.CopyFromAsync, outputs.Token), outputs.Token),
+            PipeAsync(CopyAsync(_process.StandardError, _command.StandardErrorPipe.CopyFromAsync, outputs.Token), outputs.Token));
 
         var result = await WaitForExitAsync().ConfigureAwait(false);
         await input.CancelAsync().ConfigureAwait(false); // nobody is left to read it
@@ -67,12 +67,11 @@ internal sealed class CommandExecution : IDisposable
         return result;
     }
 
-    private async Task PipeAsync(Stream stream, Func<Stream, CancellationToken, Task> copyAsync, CancellationToken cancellationToken)
+    private async Task PipeAsync(Task pipe, CancellationToken cancellationToken)
     {
         try
         {
-            await using (stream.ConfigureAwait(false))
-                await copyAsync(stream, cancellationToken).ConfigureAwait(false);
+            await pipe.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -87,17 +86,25 @@ internal sealed class CommandExecution : IDisposable
         }
     }
 
-    private async Task FeedAsync(Stream stream, CancellationToken cancellationToken)
+    private async Task FeedAsync(CancellationToken cancellationToken)
     {
         try
         {
             // A source that ignores its token, such as a terminal that nobody types at, must not outlast the process.
-            await _command.StandardInputPipe.CopyToAsync(stream, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            var feeding = CopyAsync(_process.StandardInput, _command.StandardInputPipe.CopyToAsync, cancellationToken);
+            await feeding.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (IOException exception) when (exception.GetType() == typeof(IOException))
         {
             // A broken pipe: the process chose not to read it all. Derived types, such as a missing file, are failures.
         }
+    }
+
+    // Whoever uses the stream closes it afterwards: to close it while somebody is blocked on it would block as well.
+    private static async Task CopyAsync(Stream stream, Func<Stream, CancellationToken, Task> copyAsync, CancellationToken cancellationToken)
+    {
+        await using (stream.ConfigureAwait(false))
+            await copyAsync(stream, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<CommandResult> WaitForExitAsync()
@@ -124,10 +131,13 @@ internal sealed class CommandExecution : IDisposable
     {
         // A kill overrides an interrupt that was asked for before it.
         if (_forceful.IsCancellationRequested)
-            throw new OperationCanceledException($"The command was cancelled: its process {_process.Name} was forcefully terminated.", _forceful);
+            throw Canceled("forcefully", _forceful);
 
         if (_graceful.IsCancellationRequested)
-            throw new OperationCanceledException($"The command was cancelled: its process {_process.Name} was gracefully terminated.", _graceful);
+            throw Canceled("gracefully", _graceful);
+
+        OperationCanceledException Canceled(string how, CancellationToken token) =>
+            new($"The command was cancelled: its process {_process.Name} was {how} terminated.", token);
     }
 
     private void ThrowIfInvalid(CommandResult result)
