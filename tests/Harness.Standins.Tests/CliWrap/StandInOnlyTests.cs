@@ -138,7 +138,6 @@ public sealed class StandInOnlyTests : IDisposable
     {
         using var everything = new Meter();
         var firstByte = PipeTarget.Create(async (stream, cancellation) => await stream.ReadExactlyAsync(new byte[1], cancellation));
-
         var merged = PipeTarget.Merge(firstByte, PipeTarget.ToStream(everything));
 
         await (Dummy.Run("spam", "stdout", "10000000") | merged).ExecuteAsync(Cancellation);
