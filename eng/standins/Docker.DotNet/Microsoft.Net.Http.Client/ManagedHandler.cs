@@ -62,6 +62,8 @@ public class ManagedHandler : HttpMessageHandler
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
             ConnectCallback = (_, cancellationToken) => connect(cancellationToken),
+            // Whoever gives up on logs or an archive hangs up, instead of reading on for a while in the background.
+            MaxResponseDrainSize = 0,
             UseCookies = false,
             UseProxy = false,
         });

@@ -28,7 +28,15 @@ internal sealed class ApiConnection : IDisposable
     public TimeSpan DefaultTimeout { get; set; }
 
     public Task<HttpStatusCode> SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        RunAsync(request, (response, _) => Task.FromResult(response.StatusCode), cancellationToken);
+        RunAsync(
+            request,
+            async (response, limited) =>
+            {
+                // Read to its end, the connection can serve the next request.
+                await response.Content.CopyToAsync(Stream.Null, limited).ConfigureAwait(false);
+                return response.StatusCode;
+            },
+            cancellationToken);
 
     public Task<T> ReadAsync<T>(ApiRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         RunAsync(
