@@ -89,7 +89,10 @@ public class MultiplexedStream(Stream stream, bool multiplexed) : IDisposable
     private async Task<ReadResult> ReadAsync(Memory<byte> destination, CancellationToken cancellationToken)
     {
         if (!multiplexed)
-            return new() { Target = TargetStream.StandardOut, Count = await ReceiveAsync(destination, cancellationToken).ConfigureAwait(false) };
+        {
+            var received = await ReceiveAsync(destination, cancellationToken).ConfigureAwait(false);
+            return new() { Target = TargetStream.StandardOut, Count = received };
+        }
 
         while (_remaining == 0)
         {

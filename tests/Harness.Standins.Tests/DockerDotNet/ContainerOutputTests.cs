@@ -69,7 +69,8 @@ public sealed class ContainerOutputTests(EngineFixture engine) : EngineTest(engi
     [Fact(Timeout = Limit)]
     public async Task Logs_can_be_followed_to_the_end()
     {
-        await using var container = await Engine.CreateAsync(["sh", "-c", "echo begin; cat; echo end"], parameters => parameters.OpenStdin = true);
+        await using var container = await Engine.CreateAsync(
+            ["sh", "-c", "echo begin; cat; echo end"], parameters => parameters.OpenStdin = true);
         await Client.Containers.StartContainerAsync(container.Id, null, Cancellation);
         var follow = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Follow = true };
         using var logs = await Client.Containers.GetContainerLogsAsync(container.Id, tty: false, follow, Cancellation);

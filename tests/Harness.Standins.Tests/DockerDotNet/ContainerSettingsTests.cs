@@ -77,7 +77,7 @@ public sealed class ContainerSettingsTests(EngineFixture engine) : EngineTest(en
             await using var container = await Engine.StartIdleAsync(parameters => parameters.HostConfig.Mounts =
             [
                 new Mount { Type = "bind", Source = folder.FullName, Target = "/workspace", ReadOnly = true },
-                new Mount { Type = "tmpfs", Target = "/scratch", TmpfsOptions = new TmpfsOptions { SizeBytes = Mebibyte, Mode = 0b111_000_000 } },
+                new Mount { Type = "tmpfs", Target = "/scratch", TmpfsOptions = new() { SizeBytes = Mebibyte, Mode = 0b111_000_000 } },
                 new Mount { Type = "volume", Target = "/data", VolumeOptions = new VolumeOptions { NoCopy = true } },
             ]);
 
@@ -129,7 +129,8 @@ public sealed class ContainerSettingsTests(EngineFixture engine) : EngineTest(en
         await using var container = await Engine.StartIdleAsync();
         var readings = new Reports<ContainerStatsResponse>();
 
-        await Client.Containers.GetContainerStatsAsync(container.Id, new ContainerStatsParameters { Stream = false }, readings, Cancellation);
+        await Client.Containers.GetContainerStatsAsync(
+            container.Id, new ContainerStatsParameters { Stream = false }, readings, Cancellation);
 
         Assert.Single(readings.Seen);
     }

@@ -71,8 +71,10 @@ public sealed class CredentialsTests : IDisposable
     private FakeEngine Secured() => FakeEngine.Serving(
         async (connection, cancellation) =>
         {
-            var request = await connection.ReadAsync(cancellation);
-            if (request!.Target == "/_ping")
+            if (await connection.ReadAsync(cancellation) is not { } request)
+                return;
+
+            if (request.Target == "/_ping")
             {
                 await connection.AnswerAsync("200 OK", "", cancellation);
                 return;
@@ -87,8 +89,11 @@ public sealed class CredentialsTests : IDisposable
         {
             ServerCertificate = _engine,
             ClientCertificateRequired = true,
-            RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == _client.GetCertHashString(),
+            RemoteCertificateValidationCallback = Only(_client),
         });
+
+    private static RemoteCertificateValidationCallback Only(X509Certificate2 expected) =>
+        (_, certificate, _, _) => certificate?.GetCertHashString() == expected.GetCertHashString();
 
     private static X509Certificate2 Certificate(string name)
     {
@@ -105,7 +110,7 @@ public sealed class CredentialsTests : IDisposable
         {
             var handler = (ManagedHandler)innerHandler;
             handler.ClientCertificates = new X509CertificateCollection { own };
-            handler.ServerCertificateValidationCallback = (_, certificate, _, _) => certificate?.GetCertHashString() == expected.GetCertHashString();
+            handler.ServerCertificateValidationCallback = Only(expected);
             return handler;
         }
     }

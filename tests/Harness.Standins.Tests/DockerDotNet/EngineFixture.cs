@@ -23,8 +23,10 @@ public sealed class EngineFixture : IAsyncLifetime
 
     public DockerClient Client => _client ?? throw new InvalidOperationException("There is no engine; the test should have been skipped.");
 
-    public IDictionary<string, IDictionary<string, bool>> OnlyOurs =>
-        new Dictionary<string, IDictionary<string, bool>> { ["label"] = new Dictionary<string, bool> { [Label] = true } };
+    public IDictionary<string, IDictionary<string, bool>> OnlyOurs => Only("label", Label);
+
+    public static IDictionary<string, IDictionary<string, bool>> Only(string name, string value) =>
+        new Dictionary<string, IDictionary<string, bool>> { [name] = new Dictionary<string, bool> { [value] = true } };
 
     public static void SkipIfAbsent()
     {

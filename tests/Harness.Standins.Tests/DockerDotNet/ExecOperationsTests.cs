@@ -50,7 +50,8 @@ public sealed class ExecOperationsTests(EngineFixture engine) : EngineTest(engin
     {
         await using var container = await Engine.StartIdleAsync();
 
-        var outcome = await container.ExecAsync(new ContainerExecCreateParameters { Cmd = ["sh", "-c", "test -t 1 && echo tty"], Tty = true });
+        var outcome = await container.ExecAsync(
+            new ContainerExecCreateParameters { Cmd = ["sh", "-c", "test -t 1 && echo tty"], Tty = true });
 
         Assert.Equal("tty\r\n", outcome.Stdout);
     }

@@ -23,13 +23,16 @@ public sealed class FakeConnection(Stream stream)
 
         var lines = head.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var words = lines[0].Split(' ');
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines.Skip(1)
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         var body = new byte[int.Parse(headers.GetValueOrDefault("Content-Length", "0"), CultureInfo.InvariantCulture)];
         await Stream.ReadExactlyAsync(body, cancellationToken);
         return new FakeRequest(words[0], words[1], headers, Encoding.UTF8.GetString(body));
     }
 
-    public ValueTask SendAsync(string text, CancellationToken cancellationToken) => SendAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
+    public ValueTask SendAsync(string text, CancellationToken cancellationToken) =>
+        SendAsync(Encoding.UTF8.GetBytes(text), cancellationToken);
 
     public ValueTask SendAsync(byte[] bytes, CancellationToken cancellationToken) => Stream.WriteAsync(bytes, cancellationToken);
 

@@ -46,22 +46,27 @@ public sealed class FakeEngine : IAsyncDisposable
         Func<FakeConnection, CancellationToken, Task> serve, SslServerAuthenticationOptions? security = null) => new(serve, security);
 
     /// <summary>Answers every request in the same way.</summary>
-    public static FakeEngine Answering(string status, string json, Action<FakeRequest>? look = null) => new(async (connection, cancellation) =>
-    {
-        while (await connection.ReadAsync(cancellation) is { } request)
+    public static FakeEngine Answering(string status, string json, Action<FakeRequest>? look = null) => Serving(
+        async (connection, cancellation) =>
         {
-            look?.Invoke(request);
-            await connection.AnswerAsync(status, json, cancellation);
-        }
-    });
+            while (await connection.ReadAsync(cancellation) is { } request)
+            {
+                look?.Invoke(request);
+                await connection.AnswerAsync(status, json, cancellation);
+            }
+        });
+
+    /// <summary>Takes requests and never answers.</summary>
+    public static FakeEngine Silent() => Serving((connection, cancellation) => connection.Stream.CopyToAsync(Stream.Null, cancellation));
 
     /// <summary>Hands the connection over at the first request, then does as told.</summary>
-    public static FakeEngine Hijacked(Func<FakeConnection, CancellationToken, Task> serve) => new(async (connection, cancellation) =>
-    {
-        var request = await connection.ReadAsync(cancellation);
-        await connection.HijackAsync(request!, cancellation);
-        await serve(connection, cancellation);
-    });
+    public static FakeEngine Hijacked(Func<FakeConnection, CancellationToken, Task> serve) => Serving(
+        async (connection, cancellation) =>
+        {
+            var request = await connection.ReadAsync(cancellation);
+            await connection.HijackAsync(request!, cancellation);
+            await serve(connection, cancellation);
+        });
 
     public DockerClient CreateClient(
         TimeSpan timeout = default,

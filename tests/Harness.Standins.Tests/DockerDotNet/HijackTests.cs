@@ -111,7 +111,8 @@ public sealed class HijackTests
     [Fact(Timeout = Limit)]
     public async Task An_engine_that_dies_ends_the_output()
     {
-        await using var engine = FakeEngine.Hijacked(async (connection, cancellation) => await connection.SendAsync(Frame.Of(2, "last words"), cancellation));
+        await using var engine = FakeEngine.Hijacked(
+            async (connection, cancellation) => await connection.SendAsync(Frame.Of(2, "last words"), cancellation));
         using var client = engine.CreateClient();
         using var stream = await client.Exec.StartAndAttachContainerExecAsync("id", tty: false, Cancellation);
 

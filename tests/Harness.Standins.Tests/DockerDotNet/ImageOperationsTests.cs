@@ -28,9 +28,9 @@ public sealed class ImageOperationsTests(EngineFixture engine) : EngineTest(engi
     [Fact(Timeout = Limit)]
     public async Task Images_are_listed_by_reference()
     {
-        var filters = new Dictionary<string, IDictionary<string, bool>> { ["reference"] = new Dictionary<string, bool> { [Engine.Image] = true } };
+        var parameters = new ImagesListParameters { Filters = EngineFixture.Only("reference", Engine.Image) };
 
-        var image = Assert.Single(await Client.Images.ListImagesAsync(new ImagesListParameters { Filters = filters }, Cancellation));
+        var image = Assert.Single(await Client.Images.ListImagesAsync(parameters, Cancellation));
 
         Assert.Equal([Engine.Image], image.RepoTags);
         Assert.InRange(image.Created, DateTime.UtcNow.AddHours(-1), DateTime.UtcNow.AddHours(1));
@@ -52,7 +52,8 @@ public sealed class ImageOperationsTests(EngineFixture engine) : EngineTest(engi
     [Fact(Timeout = Limit)]
     public async Task An_unknown_image_is_not_found()
     {
-        var exception = await Assert.ThrowsAsync<DockerImageNotFoundException>(() => Client.Images.InspectImageAsync("no/such:image", Cancellation));
+        var exception = await Assert.ThrowsAsync<DockerImageNotFoundException>(
+            () => Client.Images.InspectImageAsync("no/such:image", Cancellation));
 
         Assert.Equal(HttpStatusCode.NotFound, exception.StatusCode);
         Assert.Contains("No such image: no/such:image", exception.ResponseBody, StringComparison.Ordinal);

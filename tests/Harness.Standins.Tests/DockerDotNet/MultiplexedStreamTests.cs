@@ -16,7 +16,8 @@ public sealed class MultiplexedStreamTests
     [InlineData(1000)]
     public async Task Frames_may_arrive_cut_anywhere(int atMost)
     {
-        using var stream = Reading(atMost, Frame.Of(1, "one "), Frame.Of(2, "bad "), Frame.Of(1, "two "), Frame.Of(1, "three"), Frame.Of(2, "worse"));
+        using var stream = Reading(
+            atMost, Frame.Of(1, "one "), Frame.Of(2, "bad "), Frame.Of(1, "two "), Frame.Of(1, "three"), Frame.Of(2, "worse"));
 
         var (stdout, stderr) = await stream.ReadOutputToEndAsync(Cancellation);
 
@@ -60,7 +61,8 @@ public sealed class MultiplexedStreamTests
     [Fact]
     public async Task Empty_frames_are_no_end()
     {
-        using var stream = Reading(1000, Frame.Of(1, ""), Frame.Of(1, "a"), Frame.Of(1, ""), Frame.Of(2, ""), Frame.Of(1, "b"), Frame.Of(2, ""));
+        using var stream = Reading(
+            1000, Frame.Of(1, ""), Frame.Of(1, "a"), Frame.Of(1, ""), Frame.Of(2, ""), Frame.Of(1, "b"), Frame.Of(2, ""));
 
         Assert.Equal(("ab", ""), await stream.ReadOutputToEndAsync(Cancellation));
     }

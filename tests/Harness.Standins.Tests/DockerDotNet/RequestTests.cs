@@ -126,7 +126,7 @@ public sealed class RequestTests
     [Fact(Timeout = Limit)]
     public async Task A_request_past_the_default_timeout_is_cancelled()
     {
-        await using var engine = FakeEngine.Serving(async (connection, cancellation) => await connection.Stream.CopyToAsync(Stream.Null, cancellation));
+        await using var engine = FakeEngine.Silent();
         using var client = engine.CreateClient(timeout: TimeSpan.FromMilliseconds(200));
 
         await Assert.ThrowsAsync<TaskCanceledException>(() => client.System.PingAsync(Cancellation));

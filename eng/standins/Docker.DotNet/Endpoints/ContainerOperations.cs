@@ -126,7 +126,10 @@ internal sealed class ContainerOperations(ApiConnection connection) : IContainer
         var request = Request(statOnly ? HttpMethod.Head : HttpMethod.Get, id, "/archive", query);
         var response = await connection.OpenAsync(request, cancellationToken).ConfigureAwait(false);
         var stat = Convert.FromBase64String(response.Headers.GetValues("X-Docker-Container-Path-Stat").Single());
-        var result = new GetArchiveFromContainerResponse { Stat = JsonSerializer.Deserialize(stat, EngineJson.Default.ContainerPathStatResponse) };
+        var result = new GetArchiveFromContainerResponse
+        {
+            Stat = JsonSerializer.Deserialize(stat, EngineJson.Default.ContainerPathStatResponse),
+        };
         if (statOnly)
             response.Dispose();
         else

@@ -5,7 +5,8 @@ namespace Docker.DotNet;
 /// <summary>Containers. An unknown one throws <see cref="DockerContainerNotFoundException"/>.</summary>
 public interface IContainerOperations
 {
-    Task<IList<ContainerListResponse>> ListContainersAsync(ContainersListParameters parameters, CancellationToken cancellationToken = default);
+    Task<IList<ContainerListResponse>> ListContainersAsync(
+        ContainersListParameters parameters, CancellationToken cancellationToken = default);
 
     /// <exception cref="DockerImageNotFoundException">No such image here; the engine does not pull.</exception>
     Task<CreateContainerResponse> CreateContainerAsync(CreateContainerParameters parameters, CancellationToken cancellationToken = default);

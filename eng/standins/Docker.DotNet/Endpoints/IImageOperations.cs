@@ -12,7 +12,10 @@ public interface IImageOperations
     /// <see cref="DockerApiException"/>; what goes wrong later is reported as a message with <see cref="JSONMessage.Error"/>.
     /// </summary>
     Task CreateImageAsync(
-        ImagesCreateParameters parameters, AuthConfig authConfig, IProgress<JSONMessage> progress, CancellationToken cancellationToken = default);
+        ImagesCreateParameters parameters,
+        AuthConfig authConfig,
+        IProgress<JSONMessage> progress,
+        CancellationToken cancellationToken = default);
 
     Task CreateImageAsync(
         ImagesCreateParameters parameters,

@@ -15,5 +15,6 @@ public interface ISystemOperations
     /// Reports events as they happen, until the token is cancelled or the engine ends. Nothing says when listening has
     /// begun: set <see cref="ContainerEventsParameters.Since"/> to miss none.
     /// </summary>
-    Task MonitorEventsAsync(ContainerEventsParameters parameters, IProgress<Message> progress, CancellationToken cancellationToken = default);
+    Task MonitorEventsAsync(
+        ContainerEventsParameters parameters, IProgress<Message> progress, CancellationToken cancellationToken = default);
 }

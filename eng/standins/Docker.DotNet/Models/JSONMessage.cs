@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Docker.DotNet.Models;
 
-/// <summary>One line of a pull, import or push. A failure after the answer has begun comes as <see cref="Error"/>, not as an exception.</summary>
+/// <summary>
+/// One line of a pull, import or push. A failure after the answer has begun comes as <see cref="Error"/>, not as an
+/// exception.
+/// </summary>
 public class JSONMessage
 {
     [JsonPropertyName("stream")]
