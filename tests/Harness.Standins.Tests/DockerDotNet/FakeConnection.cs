@@ -47,10 +47,11 @@ public sealed class FakeConnection(Stream stream)
     public ValueTask ChunkAsync(string text, CancellationToken cancellationToken) =>
         SendAsync($"{Encoding.UTF8.GetByteCount(text):x}\r\n{text}\r\n", cancellationToken);
 
-    /// <summary>Leaves HTTP in the way the request asked for.</summary>
-    public ValueTask HijackAsync(FakeRequest request, CancellationToken cancellationToken)
+    /// <summary>Leaves HTTP in the way the request asked for; what is given goes out together with the answer.</summary>
+    public ValueTask HijackAsync(FakeRequest request, CancellationToken cancellationToken, params byte[] first)
     {
         var (status, extra) = request["Upgrade"] == "tcp" ? ("101 UPGRADED", "Connection: Upgrade\r\nUpgrade: tcp\r\n") : ("200 OK", "");
-        return SendAsync($"HTTP/1.1 {status}\r\nContent-Type: application/vnd.docker.raw-stream\r\n{extra}\r\n", cancellationToken);
+        var head = $"HTTP/1.1 {status}\r\nContent-Type: application/vnd.docker.raw-stream\r\n{extra}\r\n";
+        return SendAsync([.. Encoding.ASCII.GetBytes(head), .. first], cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 
@@ -35,9 +34,8 @@ public sealed class HijackTests
     {
         await using var engine = FakeEngine.Serving(async (connection, cancellation) =>
         {
-            await connection.ReadAsync(cancellation);
-            var head = Encoding.ASCII.GetBytes("HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n");
-            await connection.SendAsync([.. head, .. Frame.Of(1, "early")], cancellation);
+            var request = await connection.ReadAsync(cancellation);
+            await connection.HijackAsync(request!, cancellation, Frame.Of(1, "early"));
         });
         using var client = engine.CreateClient();
 
