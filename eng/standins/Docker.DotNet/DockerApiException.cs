@@ -1,0 +1,18 @@
+using System.Net;
+
+namespace Docker.DotNet;
+
+/// <summary>The engine answered with a failure; the message carries its status and text.</summary>
+public class DockerApiException : Exception
+{
+    public DockerApiException(HttpStatusCode statusCode, string responseBody)
+        : base($"Docker API responded with status code={statusCode}, response={responseBody}")
+    {
+        StatusCode = statusCode;
+        ResponseBody = responseBody;
+    }
+
+    public HttpStatusCode StatusCode { get; }
+
+    public string ResponseBody { get; }
+}

@@ -1,0 +1,10 @@
+namespace Docker.DotNet.Models;
+
+public class ContainerRemoveParameters
+{
+    public bool? RemoveVolumes { get; set; }
+
+    public bool? RemoveLinks { get; set; }
+
+    public bool? Force { get; set; }
+}

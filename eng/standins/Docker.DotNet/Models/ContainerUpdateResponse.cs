@@ -1,0 +1,6 @@
+namespace Docker.DotNet.Models;
+
+public class ContainerUpdateResponse
+{
+    public IList<string> Warnings { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace Docker.DotNet.Models;
+
+public class ImageTagParameters
+{
+    public string RepositoryName { get; set; }
+
+    public string Tag { get; set; }
+
+    public bool? Force { get; set; }
+}
