@@ -41,6 +41,10 @@ internal static class Commands
                 Run("echo", "the Hunter2 and the hunter2", secrets: ["hunter2"]);
                 break;
 
+            case "overlapping-secrets":
+                Run("echo", "token-of-mine", secrets: ["token", "token-of-mine"]);
+                break;
+
             case "secret-list":
                 await SimpleExec.Command.RunAsync("echo", ["token=hunter2"], secrets: ["hunter2"]);
                 break;
