@@ -20,7 +20,7 @@ internal static class Graphs
             case "inputs":
                 Target("each", forEach: ["one", "two"], input => Ran($"each {input}"));
                 Target("none", forEach: Array.Empty<int>(), input => Ran($"none {input}"));
-                Target("some", forEach: [1, 2], input => input == 2 ? throw new ExpectedException("two is wrong") : RanAsync($"some {input}"));
+                Target("some", forEach: [1, 2], input => input == 1 ? RanAsync("some 1") : throw new ExpectedException("two is wrong"));
                 break;
 
             case "failing":

@@ -8,7 +8,11 @@ internal sealed record LoggerOptions
     private readonly string _path;
     private readonly string _framework;
 
-    private LoggerOptions(string path, string framework) => (_path, _framework) = (path, framework);
+    private LoggerOptions(string path, string framework)
+    {
+        _path = path;
+        _framework = framework.Replace(",Version=v", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+    }
 
     public MethodFormat MethodFormat { get; private init; }
 
@@ -51,7 +55,7 @@ internal sealed record LoggerOptions
     /// <summary>The full path of the report; "{assembly}" and "{framework}" stand for those of the tests that ran.</summary>
     public string ReportPath(string? source) => _path
         .Replace("{assembly}", Path.GetFileNameWithoutExtension(source), StringComparison.Ordinal)
-        .Replace("{framework}", _framework.Replace(",Version=v", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        .Replace("{framework}", _framework, StringComparison.Ordinal);
 
     private static string PathOf(IReadOnlyDictionary<string, string?> parameters)
     {

@@ -11,16 +11,18 @@ internal sealed class Report(LoggerOptions options, string directory)
 {
     private readonly TestCaseElement _testCase = new(options, directory);
 
-    public XElement Create(IEnumerable<TestResult> results, IReadOnlyList<TestRunMessageEventArgs> messages, DateTimeOffset started) =>
-        new("testsuites", results.GroupBy(result => result.TestCase.Source).Select((suite, index) => Suite(suite, index, messages, started)));
+    public XElement Create(IEnumerable<TestResult> results, IReadOnlyList<TestRunMessageEventArgs> messages, DateTimeOffset started) => new(
+        "testsuites",
+        results.GroupBy(result => result.TestCase.Source).Select((suite, index) => Suite(suite.Key, [.. suite], index, messages, started)));
 
-    private XElement Suite(IGrouping<string, TestResult> results, int index, IReadOnlyList<TestRunMessageEventArgs> messages, DateTimeOffset started)
+    private XElement Suite(
+        string source, List<TestResult> results, int index, IReadOnlyList<TestRunMessageEventArgs> messages, DateTimeOffset started)
     {
-        var name = XmlText.Clean(Path.GetFileName(results.Key));
+        var name = XmlText.Clean(Path.GetFileName(source));
         return new XElement(
             "testsuite",
             new XAttribute("name", name),
-            new XAttribute("tests", results.Count()),
+            new XAttribute("tests", results.Count),
             new XAttribute("skipped", results.Count(result => result.Outcome == TestOutcome.Skipped)),
             new XAttribute("failures", results.Count(result => result.Outcome == TestOutcome.Failed)),
             new XAttribute("errors", 0),
@@ -40,11 +42,14 @@ internal sealed class Report(LoggerOptions options, string directory)
         if (information.Count > 0)
         {
             var text = new StringBuilder().AppendLine().AppendLine("Test Framework Informational Messages:");
-            yield return new XElement("system-out", XmlText.Clean(information.Aggregate(text, (all, message) => all.AppendLine(message.Message)).ToString()));
+            foreach (var message in information)
+                text.AppendLine(message.Message);
+
+            yield return new XElement("system-out", XmlText.Clean(text.ToString()));
         }
 
-        var problems = messages.Except(information).ToList();
+        var problems = messages.Except(information).Select(message => $"{message.Level} - {message.Message}{Environment.NewLine}").ToList();
         if (problems.Count > 0)
-            yield return new XElement("system-err", XmlText.Clean(string.Concat(problems.Select(message => $"{message.Level} - {message.Message}{Environment.NewLine}"))));
+            yield return new XElement("system-err", XmlText.Clean(string.Concat(problems)));
     }
 }

@@ -14,11 +14,12 @@ internal sealed class TestCaseElement(LoggerOptions options, string directory)
     public XElement Create(TestResult result)
     {
         var name = TestName.Of(result);
+        var time = Math.Max(ShortestTime, result.Duration.TotalSeconds);
         return new XElement(
             "testcase",
             new XAttribute("classname", XmlText.Clean(name.ClassName)),
             new XAttribute("name", XmlText.Clean(name.Format(options.MethodFormat))),
-            new XAttribute("time", Math.Max(ShortestTime, result.Duration.TotalSeconds).ToString("0.0000000", CultureInfo.InvariantCulture)),
+            new XAttribute("time", time.ToString("0.0000000", CultureInfo.InvariantCulture)),
             result.Outcome switch
             {
                 TestOutcome.Failed => Failure(result),

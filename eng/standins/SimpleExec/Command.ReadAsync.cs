@@ -5,7 +5,7 @@ namespace SimpleExec;
 public static partial class Command
 {
     /// <summary>
-    /// Runs a command and returns what it printed. Nothing is echoed; its standard input is closed after <paramref name="standardInput"/>.
+    /// Runs a command and returns what it printed. Nothing is echoed; the command reads <paramref name="standardInput"/> and no more.
     /// </summary>
     /// <exception cref="ExitCodeReadException">The exit code is not zero and <paramref name="handleExitCode"/> did not accept it.</exception>
     /// <exception cref="TaskCanceledException"><paramref name="ct"/> was cancelled; the command was killed.</exception>

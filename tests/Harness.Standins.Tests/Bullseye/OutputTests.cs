@@ -85,7 +85,7 @@ public sealed partial class OutputTests
     [Fact(Timeout = Timeout)]
     public async Task Colours_are_there_for_a_build_server_and_gone_with_NO_COLOR()
     {
-        string[] command = ["exec", BuiltProgram.PathOf("Harness.Standins.Tests.BuildDummy"), "build", "usual", "--github-actions", "build"];
+        string[] command = ["exec", BuiltProgram.PathOf("Harness.Standins.Tests.BuildDummy"), "build", "usual", "--travis", "build"];
         var colourful = await BuiltProgram.DotnetAsync(command);
         var plain = await BuiltProgram.DotnetAsync(command, environment: new Dictionary<string, string> { ["NO_COLOR"] = "1" });
 

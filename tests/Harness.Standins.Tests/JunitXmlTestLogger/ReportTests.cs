@@ -40,7 +40,8 @@ public sealed class ReportTests(DefaultReport run) : IClassFixture<DefaultReport
     [Fact]
     public void A_passing_test_has_a_class_a_name_a_time_and_nothing_bad()
     {
-        var nested = Assert.Single(run.Report.Descendants("testcase"), test => test.Attribute("classname")!.Value == "LoggerSubject.Outcomes+Nested");
+        var tests = run.Report.Descendants("testcase");
+        var nested = Assert.Single(tests, test => test.Attribute("classname")!.Value == "LoggerSubject.Outcomes+Nested");
 
         Assert.Equal("Passes", nested.Attribute("name")!.Value);
         Assert.Matches(@"^\d+\.\d{7}$", nested.Attribute("time")!.Value);

@@ -24,7 +24,10 @@ public static class BuiltProgram
         DotnetAsync(["exec", PathOf("Harness.Standins.Tests.BuildDummy"), .. args]);
 
     public static async Task<ProgramResult> DotnetAsync(
-        IEnumerable<string> args, string? workingDirectory = null, IReadOnlyDictionary<string, string>? environment = null, string input = "")
+        IEnumerable<string> args,
+        string? workingDirectory = null,
+        IReadOnlyDictionary<string, string>? environment = null,
+        string input = "")
     {
         var start = new ProcessStartInfo("dotnet", args)
         {

@@ -41,7 +41,12 @@ public sealed class CancellationTests
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
 
         var command = Command.RunAsync(
-            "sh", ["-c", Script], workingDirectory: directory.Path, noEcho: true, cancellationIgnoresProcessTree: true, ct: cancellation.Token);
+            "sh",
+            ["-c", Script],
+            workingDirectory: directory.Path,
+            noEcho: true,
+            cancellationIgnoresProcessTree: true,
+            ct: cancellation.Token);
         var pids = await PidsAsync(directory.Path);
         await cancellation.CancelAsync();
         await Assert.ThrowsAsync<TaskCanceledException>(() => command);

@@ -14,7 +14,8 @@ public sealed class RunTests
     public async Task A_failing_command_reports_its_exit_code()
     {
         var sync = Assert.Throws<ExitCodeException>(() => Command.Run("sh", "-c \"exit 3\"", noEcho: true, ct: Token));
-        var asynchronous = await Assert.ThrowsAsync<ExitCodeException>(() => Command.RunAsync("sh", ["-c", "exit 4"], noEcho: true, ct: Token));
+        var asynchronous = await Assert.ThrowsAsync<ExitCodeException>(
+            () => Command.RunAsync("sh", ["-c", "exit 4"], noEcho: true, ct: Token));
 
         Assert.Equal((3, "The command exited with code 3."), (sync.ExitCode, sync.Message));
         Assert.Equal((4, "The command exited with code 4."), (asynchronous.ExitCode, asynchronous.Message));
