@@ -47,8 +47,10 @@ internal static class TestRun
         }
     }
 
+    // Only the folders right below tests: those further down are material for tests.
     private static IEnumerable<string> Projects() => Directory
-        .GetFiles(Path.Combine(Paths.Root, "tests"), "*.Tests.csproj", SearchOption.AllDirectories)
+        .GetDirectories(Path.Combine(Paths.Root, "tests"), "*.Tests")
+        .Select(folder => Paths.Project("tests", Path.GetFileName(folder)))
         .Order(StringComparer.Ordinal);
 
     private static async Task<TestTotals> RunProjectAsync(string project)
