@@ -44,7 +44,8 @@ internal static partial class EnvironmentFile
         }
     }
 
-    private static string Quote(string value) => Plain().IsMatch(value) ? value : $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    private static string Quote(string value) =>
+        Plain().IsMatch(value) ? value : $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     private static string Unquote(string value) => value switch
     {

@@ -24,8 +24,7 @@ internal sealed record Daemon(string Name, string Directory, string Program, IRe
     private string LogFile => Path.Combine(Directory, $"{Name}.log");
 
     /// <summary>The pid of the running daemon, or null.</summary>
-    public int? Pid =>
-        File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile), CultureInfo.InvariantCulture, out var pid) && IsOurs(pid) ? pid : null;
+    public int? Pid => ReadPid() is { } pid && IsOurs(pid) ? pid : null;
 
     /// <summary>Starts the daemon and waits until it is of use.</summary>
     /// <exception cref="BuildFailedException">It ended instead, or was not ready in time; the message has the end of its log.</exception>
@@ -79,7 +78,8 @@ internal sealed record Daemon(string Name, string Directory, string Program, IRe
     private async Task<bool> EndsAsync(int pid, string signal, TimeSpan patience)
     {
         // It may end by itself in between: then there is nothing to signal, and nothing is wrong.
-        await ReadAsync("sh", ["-c", "kill -s \"$0\" \"$1\"", signal, pid.ToString(CultureInfo.InvariantCulture)], handleExitCode: _ => true);
+        string[] kill = ["-c", "kill -s \"$0\" \"$1\"", signal, pid.ToString(CultureInfo.InvariantCulture)];
+        await ReadAsync("sh", kill, handleExitCode: _ => true);
 
         for (var waited = TimeSpan.Zero; waited < patience && IsOurs(pid); waited += Interval)
         {
@@ -88,6 +88,9 @@ internal sealed record Daemon(string Name, string Directory, string Program, IRe
 
         return !IsOurs(pid);
     }
+
+    private int? ReadPid() =>
+        File.Exists(PidFile) && int.TryParse(File.ReadAllText(PidFile), CultureInfo.InvariantCulture, out var pid) ? pid : null;
 
     private bool IsOurs(int pid)
     {

@@ -19,7 +19,8 @@ internal sealed record EngineSettings(string Network, int RegistryPort)
             : null;
     }
 
-    public static EngineSettings LoadOrChoose() => Load() ?? new EngineSettings(FreeNetwork.Choose(Clone.Seed), FreePort.Choose(Clone.Seed));
+    public static EngineSettings LoadOrChoose() =>
+        Load() ?? new EngineSettings(FreeNetwork.Choose(Clone.Seed), FreePort.Choose(Clone.Seed));
 
     public void Save() => EnvironmentFile.Write(
         Location,

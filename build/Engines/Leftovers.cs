@@ -1,4 +1,3 @@
-using System.Globalization;
 using static SimpleExec.Command;
 
 namespace Harness.Build.Engines;
@@ -41,7 +40,7 @@ internal static class Leftovers
     private static bool IsWithin(string path, string folder) => path == folder || path.StartsWith($"{folder}/", StringComparison.Ordinal);
 
     private static string[] Processes() =>
-        [.. Directory.GetDirectories("/proc").Select(path => Path.GetFileName(path)).Where(name => int.TryParse(name, CultureInfo.InvariantCulture, out _))];
+        [.. Directory.GetDirectories("/proc").Select(path => Path.GetFileName(path)).Where(name => name.All(char.IsAsciiDigit))];
 
     private static string[] Arguments(string pid) => Read($"/proc/{pid}/cmdline").TrimEnd('\0').Split('\0');
 

@@ -27,7 +27,7 @@ internal static class FixtureImage
         return reference;
     }
 
-    /// <summary>The caller's choice; our own references do not count, for a shell that sourced fixtures.env still has the last one.</summary>
+    /// <summary>The caller's choice. Our own references are none: a shell that sourced fixtures.env still has the last one.</summary>
     public static string? Chosen(string? variable) =>
         string.IsNullOrEmpty(variable) || variable.StartsWith("localhost:", StringComparison.Ordinal) ? null : variable;
 
@@ -39,9 +39,8 @@ internal static class FixtureImage
         var repository = $"localhost:{settings.RegistryPort}/{Repository}";
 
         // Layers that the registry has are not sent again.
-        await RunAsync(
-            "skopeo",
-            ["copy", "--quiet", "--preserve-digests", "--dest-tls-verify=false", $"oci:{BaseImage.Layout}", $"docker://{repository}:{Tag}"]);
+        string[] copy = ["copy", "--quiet", "--preserve-digests", "--dest-tls-verify=false"];
+        await RunAsync("skopeo", [.. copy, $"oci:{BaseImage.Layout}", $"docker://{repository}:{Tag}"]);
 
         return $"{repository}@{digest}";
     }

@@ -23,9 +23,7 @@ internal static class TestRun
 
         foreach (var project in Projects())
         {
-            var ofProject = await RunProjectAsync(project);
-            Console.WriteLine($"{Path.GetFileNameWithoutExtension(project)}: {ofProject}");
-            totals += ofProject;
+            totals += await RunProjectAsync(project);
         }
 
         await File.WriteAllTextAsync(TotalsFile, $"{totals}\n");
@@ -55,7 +53,8 @@ internal static class TestRun
 
     private static async Task<TestTotals> RunProjectAsync(string project)
     {
-        var report = Path.Combine(Paths.TestReports, $"{Path.GetFileNameWithoutExtension(project)}.xml");
+        var name = Path.GetFileNameWithoutExtension(project);
+        var report = Path.Combine(Paths.TestReports, $"{name}.xml");
         string[] arguments =
         [
             "test", project, "--configuration", "Release", "--no-build",
@@ -77,10 +76,13 @@ internal static class TestRun
         }
         catch (OperationCanceledException)
         {
-            Console.WriteLine($"{project} did not end within {ProjectTimeout} and was killed.");
+            Console.WriteLine($"{name} did not end within {ProjectTimeout} and was killed.");
             exitCode = -1;
         }
 
-        return JUnitReport.OfProject(File.Exists(report) ? await File.ReadAllTextAsync(report) : null, exitCode);
+        var totals = JUnitReport.OfProject(File.Exists(report) ? await File.ReadAllTextAsync(report) : null, exitCode);
+        Console.WriteLine($"{name}: {totals} (dotnet test ended with {exitCode})");
+
+        return totals;
     }
 }
