@@ -80,6 +80,11 @@ internal static class TestRun
             exitCode = -1;
         }
 
+        if (exitCode != 0)
+        {
+            TestHosts.EndRemaining(name);
+        }
+
         var totals = JUnitReport.OfProject(File.Exists(report) ? await File.ReadAllTextAsync(report) : null, exitCode);
         Console.WriteLine($"{name}: {totals} (dotnet test ended with {exitCode})");
 
