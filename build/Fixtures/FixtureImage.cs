@@ -1,0 +1,63 @@
+using Harness.Build.Engines;
+using static SimpleExec.Command;
+
+namespace Harness.Build.Fixtures;
+
+/// <summary>Gets a Python image into the engine, under a reference that pins it.</summary>
+internal static class FixtureImage
+{
+    public const string Variable = "HARNESS_FIXTURE_IMAGE";
+
+    // What a machine uses that cannot make the image of Debian packages.
+    private const string Published = "python:3.11.9-slim-bookworm@sha256:8fb099199b9f2d70342674bd9dbccd3ed03a258f26bbd1d556822c6dfc60c317";
+    private const string Repository = "harness/python";
+    private const string Tag = "3.11";
+
+    /// <returns>The reference, which the engine has.</returns>
+    public static async Task<string> ProvideAsync(ContainerEngine engine)
+    {
+        var reference = Chosen(Environment.GetEnvironmentVariable(Variable))
+            ?? (DebianPackages.CanInstall ? await PushAsync() : Published);
+
+        if (!await HasAsync(engine, reference))
+        {
+            await RunAsync(engine.Cli, ["pull", "--quiet", .. Insecure(engine, reference), reference]);
+        }
+
+        return reference;
+    }
+
+    /// <summary>The caller's choice. Our own references are none: a shell that sourced fixtures.env still has the last one.</summary>
+    public static string? Chosen(string? variable) =>
+        string.IsNullOrEmpty(variable) || variable.StartsWith("localhost:", StringComparison.Ordinal) ? null : variable;
+
+    private static async Task<string> PushAsync()
+    {
+        await DebianPackages.InstallMissingAsync();
+        var digest = await BaseImage.ProvideAsync();
+        var settings = await Registry.ProvideAsync(EngineSettings.LoadOrChoose());
+        var repository = $"localhost:{settings.RegistryPort}/{Repository}";
+
+        // Layers that the registry has are not sent again.
+        string[] copy = ["copy", "--quiet", "--preserve-digests", "--dest-tls-verify=false"];
+        await RunAsync("skopeo", [.. copy, $"oci:{BaseImage.Layout}", $"docker://{repository}:{Tag}"]);
+
+        return $"{repository}@{digest}";
+    }
+
+    private static async Task<bool> HasAsync(ContainerEngine engine, string reference)
+    {
+        var has = true;
+        await ReadAsync(engine.Cli, ["image", "inspect", reference], handleExitCode: code =>
+        {
+            has = code == 0;
+            return true;
+        });
+
+        return has;
+    }
+
+    // Docker trusts every registry on the loopback, Podman none.
+    private static string[] Insecure(ContainerEngine engine, string reference) =>
+        engine.Kind == EngineKind.Podman && Chosen(reference) is null ? ["--tls-verify=false"] : [];
+}

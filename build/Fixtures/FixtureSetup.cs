@@ -1,0 +1,28 @@
+using Harness.Build.Engines;
+
+namespace Harness.Build.Fixtures;
+
+/// <summary>Makes image and wheels, and tells the targets that follow where they are.</summary>
+internal static class FixtureSetup
+{
+    private static string EnvironmentLocation => Path.Combine(Paths.Fixtures, "fixtures.env");
+
+    public static async Task ProvideAsync()
+    {
+        var engine = await EngineSetup.FindAsync()
+            ?? throw new BuildFailedException("No container engine answers: run the target engine first.");
+
+        var image = await FixtureImage.ProvideAsync(engine);
+        await Wheelhouse.ProvideAsync(engine, image);
+        Wheelhouse.CopyToQuickStart();
+
+        EnvironmentFile.Export(EnvironmentLocation, new Dictionary<string, string>
+        {
+            [FixtureImage.Variable] = image,
+            [Wheelhouse.Variable] = Wheelhouse.Location,
+        });
+
+        Console.WriteLine($"Image: {image}");
+        Console.WriteLine($"Wheels: {Wheelhouse.Location}");
+    }
+}

@@ -1,0 +1,30 @@
+using static Bullseye.Targets;
+using static SimpleExec.Command;
+
+namespace Harness.Build.Targets;
+
+/// <summary>What the .NET SDK does for us: restore, build, pack.</summary>
+internal static class DotNetTargets
+{
+    private static readonly string[] Packed = ["Harness.Cli", "Harness.MSBuild"];
+
+    public static void Add()
+    {
+        Target("restore", "Restore the packages", () => RunAsync("dotnet", ["restore", Paths.Solution]));
+
+        Target(
+            "build",
+            "Compile everything in Release",
+            dependsOn: ["restore"],
+            () => RunAsync("dotnet", ["build", Paths.Solution, "--configuration", "Release", "--no-restore", "--verbosity", "minimal"]));
+
+        Target(
+            "pack",
+            "Make the packages in artifacts/packages",
+            dependsOn: ["build"],
+            forEach: Packed,
+            project => RunAsync(
+                "dotnet",
+                ["pack", Paths.Project("src", project), "--configuration", "Release", "--no-build", "--output", Paths.Packages]));
+    }
+}
