@@ -18,21 +18,14 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
         var startedAt = parts.Time.GetUtcNow();
         var clock = parts.Time.GetTimestamp();
 
-        using var listening = new CancellationTokenSource();
-        var exec = ListenAsync(output, listening.Token);
-        var stop = await RaceAsync(exec, output, cancelled, closing);
-        if (stop is { } reason)
-            await new ProcessTreeKill(parts, command.Name, reason).StopAsync(exec, closing.IsCancellationRequested);
-        else if (!parts.Events.Lost.IsCompleted)
-            await Bounded.EndsWithin(exec, SandboxTimes.Drain, parts.Time);
-
-        await listening.CancelAsync();
-        var end = await Bounded.EndsWithin(exec, SandboxTimes.Settle, parts.Time) ? await exec : new CommandEnd(null, null);
+        var (end, stop) = cancelled.IsCancellationRequested
+            ? (CommandEnd.Unseen, KillReason.Interrupt)
+            : await ExecuteAsync(output, cancelled, closing);
         var duration = parts.Time.GetElapsedTime(clock);
         var after = parts.Sampler.Read();
 
         var facts = await witnesses.GatherAsync(output.ExecId, end, stop, before, after);
-        var (standardOutput, standardError) = output.Complete(discard: end.Exit?.NotStarted is not null);
+        var (standardOutput, standardError) = output.Complete(discard: facts.NotStarted);
         return new SandboxCommandResult
         {
             Termination = TerminationClassifier.Classify(facts),
@@ -43,9 +36,24 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
             Before = before,
             After = after,
             PeakMemoryBytes = PeakMemory.Of(before, [.. parts.Sampler.From(firstSample)]),
-            StartError = end.Exit?.NotStarted ?? (output.ExecId is null ? await StartErrorAsync(end) : null),
+            StartError = facts.NotStarted ? end.Exit?.NotStarted ?? await StartErrorAsync(end.Error!) : null,
             Fault = end.Error?.Fault ?? (facts.EngineLost ? EngineFault.EngineLost : facts.Removed ? EngineFault.ContainerRemoved : null),
         };
+    }
+
+    private async Task<(CommandEnd End, KillReason? Stop)> ExecuteAsync(
+        CommandOutput output, CancellationToken cancelled, CancellationToken closing)
+    {
+        using var listening = new CancellationTokenSource();
+        var exec = ListenAsync(output, listening.Token);
+        var stop = await RaceAsync(exec, output, cancelled, closing);
+        if (stop is { } reason)
+            await new ProcessTreeKill(parts, command.Name, reason).StopAsync(exec, closing.IsCancellationRequested);
+        else if (!parts.Events.Lost.IsCompleted)
+            await Bounded.EndsWithin(exec, SandboxTimes.Drain, parts.Time);
+
+        await listening.CancelAsync();
+        return (await Bounded.EndsWithin(exec, SandboxTimes.Settle, parts.Time) ? await exec : CommandEnd.Unseen, stop);
     }
 
     private async Task<CommandEnd> ListenAsync(CommandOutput output, CancellationToken cancellationToken)
@@ -61,7 +69,7 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new(null, null);
+            return CommandEnd.Unseen;
         }
     }
 
@@ -80,11 +88,11 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
     }
 
     // When the main process could not live, its own words say more than "container is not running".
-    private async Task<string?> StartErrorAsync(CommandEnd end)
+    private async Task<string> StartErrorAsync(EngineException error)
     {
-        if (end.Error is null || end.Error.Fault == EngineFault.EngineLost)
-            return end.Error?.Message;
+        if (error.Fault == EngineFault.EngineLost)
+            return error.Message;
         var logs = await MainLogs.ReadAsync(parts.Engine, parts.ContainerId, parts.Time);
-        return logs is null ? end.Error.Message : $"{end.Error.Message} The main process wrote: {logs}";
+        return logs is null ? error.Message : $"{error.Message} The main process wrote: {logs}";
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
     public async Task<TerminationFacts> GatherAsync(
         string? execId, CommandEnd end, KillReason? stoppedFor, CgroupCounters? before, CgroupCounters? after)
     {
-        var notStarted = execId is null || end.Exit?.NotStarted is not null;
+        var notStarted = end.Exit is { NotStarted: not null } || (end.Error is not null && execId is null);
         var facts = new TerminationFacts
         {
             StoppedFor = stoppedFor,
@@ -24,7 +24,9 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
             return facts;
 
         var patience = stoppedFor is null && !facts.EngineLost ? SandboxTimes.Settle : TimeSpan.Zero;
-        var died = await parts.Events.WaitAsync(firstEvent, e => e.Action == "exec_die" && e.ExecId == execId, patience);
+        var died = execId is null
+            ? null
+            : await parts.Events.WaitAsync(firstEvent, e => e.Action == "exec_die" && e.ExecId == execId, patience);
         facts = facts with { ExitCode = died?.ExitCode ?? facts.ExitCode };
         if (stoppedFor is null && facts.ExitCode is null or Signals.KilledCode)
             facts = await LookAtContainerAsync(facts, patience);

@@ -95,6 +95,19 @@ public class SandboxStopTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_command_that_is_cancelled_before_it_starts_does_not_start()
+    {
+        await using var bed = await SandboxBed.StartAsync();
+
+        var result = await bed.Sandbox.RunAsync(bed.Shell("echo begun"), new CancellationToken(canceled: true));
+
+        Assert.Equal(new Termination(TerminationReason.Interrupted, By: TerminatedBy.Harness), result.Termination);
+        Assert.Equal(0, result.StandardOutput.TotalBytes);
+        Assert.Empty(bed.Sandbox.KillLedger);
+        Assert.DoesNotContain(bed.Sandbox.Events, e => e.Action == "exec_create");
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_flood_is_stopped_and_counted()
     {
         await using var bed = await SandboxBed.StartAsync();
