@@ -86,6 +86,7 @@ public class ImageStoreTests
     [Fact(Timeout = 60_000)]
     public async Task An_image_for_another_platform_is_refused_before_anything_runs()
     {
+        await TestEngine.RequireAsync();
         using var registry = new ScriptedRegistry("s390x");
         var pinned = $"{registry.Host}/app@{registry.Digest}";
         try
