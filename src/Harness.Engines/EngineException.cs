@@ -8,4 +8,7 @@ public sealed class EngineException(EngineFault fault, string message, Exception
 {
     /// <summary>What went wrong.</summary>
     public EngineFault Fault { get; } = fault;
+
+    /// <summary>Whether the same request may succeed a little later.</summary>
+    public bool IsTransient { get; init; }
 }

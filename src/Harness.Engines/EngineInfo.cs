@@ -27,6 +27,9 @@ public sealed record EngineInfo(
     long? MemoryBytes,
     bool IsLocal)
 {
+    /// <summary>What the engine warns of, such as a kernel that cannot limit swap; empty when there is nothing.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The engine's own platform, such as <c>linux/amd64</c>.</summary>
     public string Platform => $"{OperatingSystem}/{Architecture}";
 }

@@ -1,6 +1,9 @@
 namespace Harness.Engines.Sandboxes;
 
-/// <summary>Sees what happens in a sandbox as it happens, so that it can be written down before anything else is done.</summary>
+/// <summary>
+/// Sees what happens in a sandbox as it happens, so that it can be written down before anything else is done. Calls come from
+/// several threads, never two at a time. What a call throws comes out of the sandbox's own call when its work is done.
+/// </summary>
 public interface ISandboxObserver
 {
     /// <summary>The container was created.</summary>
@@ -20,4 +23,9 @@ public interface ISandboxObserver
 
     /// <summary>The final state, read before the container is removed.</summary>
     void OnFinalState(ContainerState? state);
+
+    /// <summary>The container could not be removed; the reaper will have to.</summary>
+    void OnNotRemoved(string name, EngineException error)
+    {
+    }
 }

@@ -27,6 +27,9 @@ public sealed record SandboxCommandResult
     /// <summary>Highest memory seen while it ran, in bytes.</summary>
     public long? PeakMemoryBytes { get; init; }
 
-    /// <summary>The engine's words when the program could not be started at all.</summary>
+    /// <summary>The engine's words when the program could not be started at all; they are not in its output.</summary>
     public string? StartError { get; init; }
+
+    /// <summary>What the engine failed with, where that is why the command did not run or its end was not seen; else null.</summary>
+    public EngineFault? Fault { get; init; }
 }

@@ -57,6 +57,7 @@ public sealed class ContainerSettingsTests(EngineFixture engine) : EngineTest(en
             parameters.Hostname = "sandbox";
             parameters.StopSignal = "SIGKILL";
             parameters.StopTimeout = TimeSpan.FromSeconds(7);
+            parameters.Healthcheck = new HealthConfig { Test = ["NONE"] };
         });
 
         var outcome = await container.ExecAsync("sh", "-c", "echo $GREETING; id -u; pwd; cat /etc/hostname");
@@ -65,6 +66,7 @@ public sealed class ContainerSettingsTests(EngineFixture engine) : EngineTest(en
         Assert.Equal("grüß dich\n1000\n/tmp\nsandbox\n", outcome.Stdout);
         Assert.Equal(("SIGKILL", TimeSpan.FromSeconds(7)), (configuration.StopSignal, configuration.StopTimeout));
         Assert.Equal(["sleep", "600"], configuration.Cmd);
+        Assert.Equal(["NONE"], configuration.Healthcheck.Test);
     }
 
     [Fact(Timeout = Limit)]

@@ -63,6 +63,22 @@ public sealed class SystemOperationsTests(EngineFixture engine) : EngineTest(eng
     }
 
     [Fact(Timeout = Limit)]
+    public async Task Raw_events_can_be_listened_to_once_the_call_is_back()
+    {
+#pragma warning disable CS0618 // The obsolete overload is the one under test.
+        await using var stream = await Client.System.MonitorEventsAsync(
+            new ContainerEventsParameters { Filters = Engine.OnlyOurs }, Cancellation);
+#pragma warning restore CS0618
+        using var lines = new StreamReader(stream);
+
+        await using var container = await Engine.CreateAsync(["true"]);
+        var line = await lines.ReadLineAsync(Cancellation);
+
+        Assert.Contains("\"Action\":\"create\"", line, StringComparison.Ordinal);
+        Assert.Contains(container.Id, line, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = Limit)]
     public async Task Past_events_end_by_themselves()
     {
         var events = new Reports<Message>();

@@ -12,6 +12,13 @@ public interface ISystemOperations
     Task<SystemInfoResponse> GetSystemInfoAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// The events as the engine's own JSON, a line each. Returns once the engine has answered, before the first event; that is
+    /// the one thing the other overload, which is meant to replace it, cannot tell.
+    /// </summary>
+    [Obsolete("Use the overload with IProgress.")]
+    Task<Stream> MonitorEventsAsync(ContainerEventsParameters parameters, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Reports events as they happen, until the token is cancelled or the engine ends. Nothing says when listening has
     /// begun: set <see cref="ContainerEventsParameters.Since"/> to miss none.
     /// </summary>

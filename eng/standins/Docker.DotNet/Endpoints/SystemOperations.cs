@@ -17,13 +17,24 @@ internal sealed class SystemOperations(ApiConnection connection) : ISystemOperat
 
     public Task MonitorEventsAsync(ContainerEventsParameters parameters, IProgress<Message> progress, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(progress);
+        return connection.MonitorAsync(Events(parameters), EngineJson.Default.Message, progress, cancellationToken);
+    }
+
+    public async Task<Stream> MonitorEventsAsync(ContainerEventsParameters parameters, CancellationToken cancellationToken)
+    {
+        // Disposing the stream ends the response.
+        var response = await connection.OpenAsync(Events(parameters), cancellationToken).ConfigureAwait(false);
+        return await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ApiRequest Events(ContainerEventsParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
         var query = new QueryString()
             .Add("since", parameters.Since)
             .Add("until", parameters.Until)
             .Add("filters", parameters.Filters);
-        return connection.MonitorAsync(
-            new(HttpMethod.Get, "events") { Query = query }, EngineJson.Default.Message, progress, cancellationToken);
+        return new(HttpMethod.Get, "events") { Query = query };
     }
 }

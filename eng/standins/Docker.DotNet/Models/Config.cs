@@ -25,6 +25,8 @@ public class Config
 
     public IList<string> Cmd { get; set; }
 
+    public HealthConfig Healthcheck { get; set; }
+
     public string Image { get; set; }
 
     public string WorkingDir { get; set; }

@@ -35,6 +35,8 @@ public class CreateContainerParameters
 
     public IList<string> Cmd { get; set; }
 
+    public HealthConfig Healthcheck { get; set; }
+
     public string Image { get; set; }
 
     public string WorkingDir { get; set; }

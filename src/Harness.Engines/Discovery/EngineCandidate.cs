@@ -1,0 +1,9 @@
+namespace Harness.Engines.Discovery;
+
+/// <summary>A place where an engine may be.</summary>
+/// <param name="Source">Who names it: <c>DOCKER_HOST</c>, <c>docker context 'NAME'</c>, <c>default socket</c>.</param>
+/// <param name="Address">What is named there, without credentials.</param>
+/// <param name="Endpoint">The address to dial; null when it cannot be used.</param>
+/// <param name="Unusable">Why it cannot be used; null when it can.</param>
+/// <param name="IsConfigured">Whether somebody asked for this one, so that no other may take its place.</param>
+public sealed record EngineCandidate(string Source, string Address, Uri? Endpoint, string? Unusable, bool IsConfigured);

@@ -1,0 +1,18 @@
+namespace Harness.Engines.Docker;
+
+/// <summary>Which version of the Engine API to speak.</summary>
+internal static class DockerApiVersion
+{
+    /// <summary>The version these classes were written against: the first that takes a platform when a container is created.</summary>
+    public static readonly Version Ours = new(1, 41);
+
+    /// <summary>The older of the two, but never below what the engine still accepts; null when the engine is too old.</summary>
+    /// <param name="newest">The newest version the engine speaks.</param>
+    /// <param name="oldest">The oldest version the engine still accepts.</param>
+    public static Version? Negotiate(string? newest, string? oldest)
+    {
+        if (!Version.TryParse(newest, out var max) || max < Ours)
+            return null;
+        return Version.TryParse(oldest, out var min) && min > Ours ? min : Ours;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Docker.DotNet;
+using Docker.DotNet.Models;
+
+namespace Harness.Engines.Docker;
+
+/// <summary>What the engine says of itself.</summary>
+internal static class DockerSystem
+{
+    /// <summary>Whether it is Podman that answers behind Docker's API.</summary>
+    public static bool IsPodman(VersionResponse version) =>
+        version.Components?.Any(c => c.Name?.Contains("podman", StringComparison.OrdinalIgnoreCase) ?? false) ?? false;
+
+    /// <summary>Reads the facts that are recorded once per invocation.</summary>
+    public static async Task<EngineInfo> ReadAsync(
+        DockerClient client, VersionResponse version, Uri endpoint, CancellationToken cancellationToken)
+    {
+        var info = await client.System.GetSystemInfoAsync(cancellationToken);
+        return new EngineInfo(
+            EngineKind.Docker,
+            version.Version,
+            DockerEndpoint.Display(endpoint),
+            version.Os,
+            version.Arch,
+            info.KernelVersion,
+            info.CgroupVersion is { Length: > 0 } cgroup ? "v" + cgroup : null,
+            info.SecurityOptions?.Contains("name=rootless"),
+            info.Driver,
+            info.NCPU > 0 ? (int)info.NCPU : null,
+            info.MemTotal > 0 ? info.MemTotal : null,
+            IsLocal(endpoint, info.KernelVersion))
+        {
+            Warnings = [.. info.Warnings ?? []],
+        };
+    }
+
+    // A local socket may lead into a virtual machine; its kernel gives that away.
+    private static bool IsLocal(Uri endpoint, string? kernel)
+    {
+        const string own = "/proc/sys/kernel/osrelease";
+        return endpoint.Scheme == "unix" && File.Exists(own)
+            && string.Compare(File.ReadAllText(own).Trim(), kernel, CultureInfo.InvariantCulture, CompareOptions.Ordinal) == 0;
+    }
+}

@@ -1,0 +1,92 @@
+namespace Harness.Engines.Sandboxes;
+
+/// <summary>
+/// Takes the output of one command: keeps both streams, shows it to the observer, and notices a flood. It never stops
+/// taking, so that nothing inside ever blocks on a full pipe.
+/// </summary>
+internal sealed class CommandOutput : IOutputSink, IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _flooded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly BoundedCapture _standardOutput;
+    private readonly BoundedCapture _standardError;
+    private readonly SandboxCommand _command;
+    private readonly SerialObserver _observer;
+    private IOException? _fault;
+    private bool _closed;
+
+    public CommandOutput(SandboxCommand command, SerialObserver observer)
+    {
+        (_command, _observer) = (command, observer);
+        _standardOutput = new BoundedCapture(command.StandardOutputPath, command.KeepBytes);
+        try
+        {
+            _standardError = new BoundedCapture(command.StandardErrorPath, command.KeepBytes);
+        }
+        catch
+        {
+            _standardOutput.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Ends when more was printed than allowed.</summary>
+    public Task Flooded => _flooded.Task;
+
+    /// <summary>The engine's id of the exec; null while there is none.</summary>
+    public string? ExecId { get; private set; }
+
+    public void Identify(string execId) => ExecId = execId;
+
+    public void Write(OutputStream stream, ReadOnlySpan<byte> bytes)
+    {
+        lock (_gate)
+        {
+            if (_closed)
+                return; // An exec that nobody waits for any more.
+            try
+            {
+                (stream == OutputStream.StandardOutput ? _standardOutput : _standardError).Write(bytes);
+            }
+            catch (IOException e)
+            {
+                _fault ??= e; // Thrown when the command has ended: here it would look like a broken connection.
+            }
+
+            if (_standardOutput.TotalBytes + _standardError.TotalBytes > _command.AbortBytes)
+                _flooded.TrySetResult();
+        }
+
+        _observer.Output(_command.Name, stream, bytes);
+    }
+
+    /// <summary>Closes both files.</summary>
+    /// <param name="discard">Whether what came was not the program's.</param>
+    /// <exception cref="IOException">They could not be written.</exception>
+    public (CapturedStream StandardOutput, CapturedStream StandardError) Complete(bool discard)
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            if (_fault is { } fault)
+                throw new IOException($"The output of '{_command.Name}' could not be kept: {fault.Message}", fault);
+            if (discard)
+            {
+                _standardOutput.Clear();
+                _standardError.Clear();
+            }
+
+            return (_standardOutput.Complete(), _standardError.Complete());
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            _standardOutput.Dispose();
+            _standardError.Dispose();
+        }
+    }
+}

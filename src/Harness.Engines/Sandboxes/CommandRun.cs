@@ -1,0 +1,98 @@
+namespace Harness.Engines.Sandboxes;
+
+/// <summary>
+/// Runs one command to its end. The output's end is not the command's end, nor the other way round, so listening to it races
+/// the main process, the engine, the deadline, the flood limit and the caller.
+/// </summary>
+internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="cancelled">The caller asks to stop.</param>
+    /// <param name="closing">The sandbox is taken down.</param>
+    public async Task<SandboxCommandResult> RunAsync(CancellationToken cancelled, CancellationToken closing)
+    {
+        using var output = new CommandOutput(command, parts.Observer);
+        var witnesses = new TerminationWitnesses(parts, parts.Events.Count, parts.Ledger.Entries.Count);
+        var before = parts.Sampler.Read();
+        var firstSample = parts.Sampler.Count;
+        var startedAt = parts.Time.GetUtcNow();
+        var clock = parts.Time.GetTimestamp();
+
+        var (end, stop) = cancelled.IsCancellationRequested
+            ? (CommandEnd.Unseen, KillReason.Interrupt)
+            : await ExecuteAsync(output, cancelled, closing);
+        var duration = parts.Time.GetElapsedTime(clock);
+        var after = parts.Sampler.Read();
+
+        var facts = await witnesses.GatherAsync(output.ExecId, end, stop, before, after);
+        var (standardOutput, standardError) = output.Complete(discard: facts.NotStarted);
+        return new SandboxCommandResult
+        {
+            Termination = TerminationClassifier.Classify(facts),
+            StartedAt = startedAt,
+            Duration = duration,
+            StandardOutput = standardOutput,
+            StandardError = standardError,
+            Before = before,
+            After = after,
+            PeakMemoryBytes = PeakMemory.Of(before, [.. parts.Sampler.From(firstSample)]),
+            StartError = facts.NotStarted ? end.Exit?.NotStarted ?? await StartErrorAsync(end.Error!) : null,
+            Fault = end.Error?.Fault ?? (facts.EngineLost ? EngineFault.EngineLost : facts.Removed ? EngineFault.ContainerRemoved : null),
+        };
+    }
+
+    private async Task<(CommandEnd End, KillReason? Stop)> ExecuteAsync(
+        CommandOutput output, CancellationToken cancelled, CancellationToken closing)
+    {
+        using var listening = new CancellationTokenSource();
+        var exec = ListenAsync(output, listening.Token);
+        var stop = await RaceAsync(exec, output, cancelled, closing);
+        if (stop is { } reason)
+            await new ProcessTreeKill(parts, command.Name, reason).StopAsync(exec, closing.IsCancellationRequested);
+        else if (!parts.Events.Lost.IsCompleted)
+            await Bounded.EndsWithin(exec, SandboxTimes.Drain, parts.Time);
+
+        await listening.CancelAsync();
+        return (await Bounded.EndsWithin(exec, SandboxTimes.Settle, parts.Time) ? await exec : CommandEnd.Unseen, stop);
+    }
+
+    private async Task<CommandEnd> ListenAsync(CommandOutput output, CancellationToken cancellationToken)
+    {
+        var spec = new ExecSpec(command.Command, parts.User, command.WorkingDirectory, command.Environment);
+        try
+        {
+            return new(await parts.Engine.ExecAsync(parts.ContainerId, spec, output, cancellationToken), null);
+        }
+        catch (EngineException e)
+        {
+            return new(null, e);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return CommandEnd.Unseen;
+        }
+    }
+
+    // Why the command has to be stopped; null when it ended by itself, or container or engine did.
+    private async Task<KillReason?> RaceAsync(Task exec, CommandOutput output, CancellationToken cancelled, CancellationToken closing)
+    {
+        using var timers = CancellationTokenSource.CreateLinkedTokenSource(cancelled, closing);
+        var deadline = Task.Delay(command.Timeout, parts.Time, timers.Token);
+        var first = await Task.WhenAny(exec, output.Flooded, deadline, parts.Main.Ended, parts.Events.Lost);
+        KillReason? reason = first == output.Flooded ? KillReason.Output
+            : first != deadline ? null
+            : deadline.IsCanceled ? KillReason.Interrupt
+            : KillReason.Timeout;
+        await timers.CancelAsync();
+        return reason;
+    }
+
+    // When the main process could not live, its own words say more than "container is not running".
+    private async Task<string> StartErrorAsync(EngineException error)
+    {
+        if (error.Fault == EngineFault.EngineLost)
+            return error.Message;
+        var logs = await MainLogs.ReadAsync(parts.Engine, parts.ContainerId, parts.Time);
+        return logs is null ? error.Message : $"{error.Message} The main process wrote: {logs}";
+    }
+}

@@ -1,0 +1,116 @@
+namespace Harness.Engines.Sandboxes;
+
+/// <summary>
+/// One hardened container in which commands are run one after another, with everything recorded that tells later how they
+/// ended. Safe to close from any thread; commands must not overlap.
+/// </summary>
+public sealed class Sandbox : IAsyncDisposable
+{
+    private readonly SandboxParts _parts;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Lock _gate = new();
+    private Task _command = Task.CompletedTask;
+    private Task<SandboxClosing>? _closed;
+
+    private Sandbox(SandboxParts parts, DateTimeOffset startedAt) => (_parts, StartedAt) = (parts, startedAt);
+
+    /// <summary>Full id of the container.</summary>
+    public string ContainerId => _parts.ContainerId;
+
+    /// <summary>Name of the container.</summary>
+    public string Name => _parts.Name;
+
+    /// <summary>When it was ready for commands.</summary>
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>The engine's events about it so far, oldest first.</summary>
+    public IReadOnlyList<EngineEvent> Events => _parts.Events.From(0);
+
+    /// <summary>The signals that Harness sent into it so far, oldest first.</summary>
+    public IReadOnlyList<KillEntry> KillLedger => _parts.Ledger.Entries;
+
+    /// <summary>The readings of its cgroup so far, oldest first; none where it cannot be read from here.</summary>
+    public IReadOnlyList<CgroupCounters> Samples => _parts.Sampler.Samples;
+
+    /// <summary>The container's state just before it was taken down; null until then, and when it was gone by then.</summary>
+    public ContainerState? FinalState => _closed is { IsCompletedSuccessfully: true } closed ? closed.Result.FinalState : null;
+
+    /// <summary>Creates and starts a sandbox; what fails on the way leaves nothing behind.</summary>
+    /// <param name="engine">The engine; it must outlive the sandbox.</param>
+    /// <param name="spec">What to start.</param>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="observer">Sees what happens, as it happens.</param>
+    /// <param name="time">The clock of deadlines and records.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="EngineException">The engine or the container could not do it.</exception>
+    public static async Task<Sandbox> StartAsync(
+        IContainerEngine engine,
+        SandboxSpec spec,
+        SandboxOwner owner,
+        ISandboxObserver observer,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var parts = await new SandboxStart(engine, new SerialObserver(observer), time).RunAsync(spec, owner, cancellationToken);
+        return new Sandbox(parts, time.GetUtcNow());
+    }
+
+    /// <summary>
+    /// Runs a command as the sandbox's user. However it ends is a result, also when the caller cancels, the deadline passes,
+    /// or container or engine go away; then everything that the user runs inside is ended first.
+    /// </summary>
+    /// <exception cref="IOException">Its output could not be kept.</exception>
+    /// <exception cref="InvalidOperationException">Another command is running.</exception>
+    /// <exception cref="ObjectDisposedException">The sandbox was closed.</exception>
+    public async Task<SandboxCommandResult> RunAsync(SandboxCommand command, CancellationToken cancellationToken)
+    {
+        Task<SandboxCommandResult> run;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed is not null, this);
+            if (!_command.IsCompleted)
+                throw new InvalidOperationException($"'{command.Name}' cannot start: another command is still running in this sandbox.");
+            _command = run = new CommandRun(_parts, command).RunAsync(cancellationToken, _closing.Token);
+        }
+
+        var result = await run;
+        _parts.Observer.ThrowIfFailed();
+        return result;
+    }
+
+    /// <summary>Takes the container off its networks, for commands that must not have one.</summary>
+    /// <exception cref="EngineException">The engine could not do it.</exception>
+    public Task DisconnectAsync(CancellationToken cancellationToken) =>
+        _parts.Engine.DisconnectContainerAsync(_parts.ContainerId, cancellationToken);
+
+    /// <summary>
+    /// Takes the sandbox down; a command still running ends as interrupted. Every call, from whatever thread, awaits the same
+    /// end. A container that could not be removed is reported in the result and to the observer.
+    /// </summary>
+    public Task<SandboxClosing> CloseAsync()
+    {
+        lock (_gate)
+        {
+            return _closed ??= EndAsync();
+        }
+    }
+
+    /// <summary>As <see cref="CloseAsync"/>; call that one to learn what could not be removed.</summary>
+    public async ValueTask DisposeAsync() => await CloseAsync();
+
+    private async Task<SandboxClosing> EndAsync()
+    {
+        await Task.Yield(); // Nobody's lock is held while the engine is talked to.
+        var closing = await new SandboxEnd(_parts).RunAsync(StopCommandAsync);
+        _closing.Dispose();
+        _parts.Observer.ThrowIfFailed();
+        return closing;
+    }
+
+    private async Task StopCommandAsync()
+    {
+        await _closing.CancelAsync();
+        // Its own caller gets what it ends with.
+        await _command.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

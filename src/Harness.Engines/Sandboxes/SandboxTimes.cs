@@ -1,0 +1,35 @@
+namespace Harness.Engines.Sandboxes;
+
+/// <summary>How long the sandbox waits for what others do. None of them delays a command that ends by itself.</summary>
+internal static class SandboxTimes
+{
+    /// <summary>Between SIGTERM and SIGKILL.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>For SIGKILL to end everything inside, before the container as a whole is killed.</summary>
+    public static readonly TimeSpan Kill = TimeSpan.FromMilliseconds(600);
+
+    /// <summary>For the killed container's last stream to end.</summary>
+    public static readonly TimeSpan ContainerKill = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>For output that is still under way when the container has ended.</summary>
+    public static readonly TimeSpan Drain = TimeSpan.FromSeconds(1);
+
+    /// <summary>For events that belong to an end which was seen already; <c>die</c> was measured up to 200 ms late.</summary>
+    public static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Between attempts to reach an engine that went away.</summary>
+    public static readonly TimeSpan Reconnect = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>For one question to the engine while taking a sandbox down.</summary>
+    public static readonly TimeSpan Answer = TimeSpan.FromSeconds(10);
+
+    /// <summary>For the creation of a container, which takes milliseconds unless the engine's disk is overloaded.</summary>
+    public static readonly TimeSpan Creation = TimeSpan.FromMinutes(1);
+
+    /// <summary>For the removal of a container.</summary>
+    public static readonly TimeSpan Removal = TimeSpan.FromSeconds(30);
+
+    /// <summary>Between two readings of the cgroup.</summary>
+    public static readonly TimeSpan Sample = TimeSpan.FromMilliseconds(250);
+}

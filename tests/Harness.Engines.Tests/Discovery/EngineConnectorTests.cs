@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+using Harness.Engines.Discovery;
+using Harness.Engines.Tests.Support;
+
+namespace Harness.Engines.Tests.Discovery;
+
+public sealed class EngineConnectorTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_configured_socket_that_does_not_exist_means_not_running()
+    {
+        var error = await FailAsync("unix://" + _folder["none.sock"]);
+
+        Assert.Equal(EngineFault.EngineNotRunning, error.Fault);
+        Assert.Equal(
+            "The container engine does not answer. Start it (sudo systemctl start docker), or correct DOCKER_HOST or the docker context. "
+            + $"Looked at: DOCKER_HOST unix://{_folder["none.sock"]}: there is no such socket.",
+            error.Message);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_socket_that_nothing_listens_on_means_not_running()
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder["stale.sock"]));
+
+        var error = await FailAsync("unix://" + _folder["stale.sock"]);
+
+        Assert.Equal(EngineFault.EngineNotRunning, error.Fault);
+        Assert.Contains("nothing listens there (connection refused)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Something_that_is_no_engine_is_not_taken_for_one()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var answering = AnswerAsync(listener);
+
+        var error = await FailAsync($"tcp://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+
+        Assert.Equal(EngineFault.EngineNotRunning, error.Fault);
+        Assert.Contains("status 404: no engine here", error.Message, StringComparison.Ordinal);
+        await answering;
+    }
+
+    [Fact]
+    public void A_refusal_tells_more_than_a_silence_and_a_silence_more_than_an_absence()
+    {
+        var candidate = new EngineCandidate("default socket", "unix:///var/run/docker.sock", null, null, false);
+        EngineAttempt[] attempts =
+        [
+            new(candidate, EngineFault.EngineNotFound, "there is no such socket"),
+            new(candidate, EngineFault.EnginePermission, "permission denied"),
+            new(candidate, EngineFault.EngineNotRunning, "nothing listens there (connection refused)"),
+        ];
+
+        Assert.Equal(EngineFault.EnginePermission, EngineConnector.Failure(attempts).Fault);
+        Assert.Equal(EngineFault.EngineNotRunning, EngineConnector.Failure([attempts[0], attempts[2]]).Fault);
+        Assert.Equal(
+            "No container engine was found. Install Docker, or set DOCKER_HOST to one. "
+            + "Looked at: default socket unix:///var/run/docker.sock: there is no such socket.",
+            EngineConnector.Failure([attempts[0]]).Message);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(EngineChoice.Podman, "podman")]
+    [InlineData(EngineChoice.DockerCli, "docker-cli")]
+    [InlineData(EngineChoice.PodmanCli, "podman-cli")]
+    public async Task A_kind_that_is_not_available_says_what_is(EngineChoice choice, string name)
+    {
+        var error = await Assert.ThrowsAsync<EngineException>(
+            () => EngineConnector.ConnectAsync(choice, new Dictionary<string, string>(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(EngineFault.EngineNotFound, error.Fault);
+        Assert.Equal($"The engine '{name}' is not available yet; 'docker' (through its API) and 'auto' are.", error.Message);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Task<EngineException> FailAsync(string host) => Assert.ThrowsAsync<EngineException>(
+        () => EngineConnector.ConnectAsync(
+            EngineChoice.Auto, new Dictionary<string, string> { ["DOCKER_HOST"] = host }, TestContext.Current.CancellationToken));
+
+    private static async Task AnswerAsync(TcpListener listener)
+    {
+        using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        await stream.ReadAtLeastAsync(new byte[4096], 1, cancellationToken: TestContext.Current.CancellationToken);
+        var answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 14\r\nConnection: close\r\n\r\nno engine here"u8.ToArray();
+        await stream.WriteAsync(answer, TestContext.Current.CancellationToken);
+    }
+}

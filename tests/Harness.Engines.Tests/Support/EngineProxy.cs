@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+
+namespace Harness.Engines.Tests.Support;
+
+/// <summary>
+/// Stands between client and engine, so that the connection can break as it does when an engine dies: end of stream, then refusal.
+/// </summary>
+internal sealed class EngineProxy : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentBag<Socket> _open = [];
+    private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+    private readonly string _engine;
+
+    public EngineProxy(string dockerHost)
+    {
+        _engine = new Uri(dockerHost).LocalPath;
+        _listener.Bind(new UnixDomainSocketEndPoint(_folder["proxy.sock"]));
+        _listener.Listen();
+        _ = ServeAsync();
+    }
+
+    public Uri Endpoint => new("unix://" + _folder["proxy.sock"]);
+
+    /// <summary>Breaks every connection; new ones can be made.</summary>
+    public void Cut()
+    {
+        foreach (var socket in _open)
+            socket.Dispose();
+    }
+
+    /// <summary>Breaks every connection and takes no new one.</summary>
+    public void Die()
+    {
+        _listener.Dispose();
+        Cut();
+    }
+
+    public void Dispose()
+    {
+        Die();
+        _folder.Dispose();
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var client = await _listener.AcceptAsync();
+                var engine = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await engine.ConnectAsync(new UnixDomainSocketEndPoint(_engine));
+                _open.Add(client);
+                _open.Add(engine);
+                _ = PumpAsync(client, engine);
+                _ = PumpAsync(engine, client);
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            return; // Dead.
+        }
+    }
+
+    private static async Task PumpAsync(Socket from, Socket to)
+    {
+        try
+        {
+            var buffer = new byte[65536];
+            while (await from.ReceiveAsync(buffer) is > 0 and var count)
+                await to.SendAsync(buffer.AsMemory(0, count));
+            to.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            to.Dispose();
+        }
+    }
+}
