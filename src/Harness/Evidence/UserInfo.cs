@@ -1,0 +1,28 @@
+using System.Buffers;
+
+namespace Harness.Evidence;
+
+/// <summary>The rule for where credentials stand in a URL: between <c>://</c> and the last <c>@</c> before the host ends.</summary>
+internal static class UserInfo
+{
+    /// <summary>Longer credentials are not looked for; tokens of package indexes have up to some 2,000 characters.</summary>
+    public const int MaxLength = 4096;
+
+    private static readonly SearchValues<byte> Ends = SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(i => (byte)i), .. "/?#\"<>\\`"u8, 0x7F]);
+
+    /// <summary>Bytes of credentials at the beginning of <paramref name="text"/>, which follows <c>://</c>; 0 when there are none.</summary>
+    /// <param name="text">What is there.</param>
+    /// <param name="final">Whether nothing follows <paramref name="text"/>.</param>
+    /// <param name="bareNames">Whether a name without a password counts: <c>token@</c>.</param>
+    /// <returns>The length; null when more text is needed to tell.</returns>
+    public static int? Measure(ReadOnlySpan<byte> text, bool final, bool bareNames)
+    {
+        var window = text[..Math.Min(text.Length, MaxLength + 1)];
+        var end = window.IndexOfAny(Ends);
+        if (end < 0 && !final && window.Length <= MaxLength)
+            return null;
+
+        var length = window[..(end < 0 ? window.Length : end)].LastIndexOf((byte)'@');
+        return length > 0 && (bareNames || window[..length].Contains((byte)':')) ? length : 0;
+    }
+}
