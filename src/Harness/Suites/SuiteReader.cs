@@ -30,10 +30,12 @@ public static class SuiteReader
         return SuiteFile.Read(full, context) is { } bytes ? Read(bytes, full, context) : new(null, context.Diagnostics());
     }
 
-    private static SuiteReadResult Read(byte[] bytes, string path, ReadContext context)
+    /// <summary>Reads a suite from the bytes of its file.</summary>
+    internal static SuiteReadResult Read(byte[] bytes, string path, ReadContext context)
     {
         var (text, fault) = YamlText.Decode(bytes);
         var tree = text is null ? new YamlTree(null, [fault!]) : YamlTreeBuilder.Build(text);
+        context.IsWhole = tree.Faults.Count == 0;
         foreach (var wrong in tree.Faults)
             context.Invalid(new(context.DisplayFile, wrong.Line, wrong.Column), wrong.Message, wrong.Remedy);
 

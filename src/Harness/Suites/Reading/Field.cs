@@ -14,6 +14,9 @@ internal sealed record Field(ReadContext Context, string Path, YamlNode Node, So
     /// <summary>The key's own name, without its surroundings.</summary>
     public string Key => Path[(Path.LastIndexOf('.') + 1)..];
 
+    /// <summary>Whether it is an item of a list.</summary>
+    public bool IsItem => Path.EndsWith(']');
+
     /// <summary>How messages name it.</summary>
     public string Name => Path.Length == 0 ? "The suite" : $"'{Path}'";
 
@@ -29,6 +32,7 @@ internal sealed record Field(ReadContext Context, string Path, YamlNode Node, So
         YamlScalar { Kind: ScalarKind.Null } or YamlScalar { Value: "" } => "empty",
         YamlScalar { Kind: ScalarKind.Text } scalar => Quoted(scalar),
         YamlScalar scalar => scalar.Value,
+        YamlSequence { Items.Count: 0 } => "an empty list",
         YamlSequence => "a list",
         _ => "a mapping",
     };

@@ -17,8 +17,8 @@ internal static class FieldLists
             case YamlScalar { Kind: ScalarKind.Null }:
                 field.MustBe("a list", $"Write {field.Key}: [] for none, or remove the key.");
                 return [];
-            case YamlScalar:
-                field.MustBe("a list", "Put brackets around it: [A, B].");
+            case YamlScalar scalar:
+                field.MustBe("a list", IsSimple(scalar.Value) ? $"Write [{scalar.Value}]." : "Put brackets around it: [A, B].");
                 return [];
             default:
                 field.MustBe("a list", "Begin each item with '- ', or write [A, B].");
@@ -29,6 +29,9 @@ internal static class FieldLists
     /// <summary>What is read from each item, without the ones that there was something to complain about.</summary>
     public static IReadOnlyList<string> Items(this Field? field, Func<Field, string?> read) =>
         [.. field.Items().Select(read).OfType<string>()];
+
+    private static bool IsSimple(string text) =>
+        text.Length is > 0 and < 60 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '/');
 
     private static Field Item(this Field list, YamlNode item, int index)
     {

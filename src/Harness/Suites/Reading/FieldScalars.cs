@@ -18,7 +18,7 @@ internal static class FieldScalars
                 field.MustBe("text", $"Put it in quotes: \"{scalar.Value}\".");
                 return null;
             default:
-                field.MustBe("text", $"Write {field.Key}: TEXT, or remove the key.");
+                field.MustBe("text", field.IsItem ? "Write a text, or remove the item." : $"Write {field.Key}: TEXT, or remove the key.");
                 return null;
         }
     }
@@ -52,7 +52,7 @@ internal static class FieldScalars
             && value <= most)
             return value;
 
-        field.MustBe($"a whole number from {least} to {most}", "Write such a number, without quotes.");
+        field.MustBe($"a whole number from {least} to {most}", NumberRemedy(field));
         return null;
     }
 
@@ -65,7 +65,7 @@ internal static class FieldScalars
             && value <= most)
             return value;
 
-        field.MustBe(string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"), "Write such a number, without quotes.");
+        field.MustBe(string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"), NumberRemedy(field));
         return null;
     }
 
@@ -128,6 +128,11 @@ internal static class FieldScalars
             field.MustBe(known, $"Write {known}.");
         return null;
     }
+
+    private static string NumberRemedy(Field field) =>
+        field.Node is YamlScalar { Kind: ScalarKind.Text } scalar && CoreSchema.KindOf(scalar.Value) != ScalarKind.Text
+            ? "Remove the quotes."
+            : "Write such a number.";
 
     private static string? WithoutNul(this Field field, string text)
     {

@@ -61,7 +61,7 @@ internal sealed class MapReader
     public Field? Require(string key, string remedy)
     {
         var found = Find(key);
-        if (found is null && Field is { Node: YamlMapping })
+        if (found is null && Field is { Node: YamlMapping, Context.IsWhole: true })
             Field.Invalid(Field.Path.Length == 0 ? $"The suite has no '{key}'." : $"{Field.Name} has no '{key}'.", remedy);
         return found;
     }
@@ -71,16 +71,18 @@ internal sealed class MapReader
 
     private static void Unknown(ReadContext context, YamlScalar key, KeyTable table)
     {
-        var known = $"Known {table.Place}: {DisplayText.Join(table.Keys, "and")}.";
         var fact = $"Unknown key {DisplayText.Quote(key.Value)} {table.Place}";
         var near = NearestWord.Find(key.Value, table.Keys);
-        var elsewhere = SuiteKeys.All.Where(other => other.Keys.Contains(key.Value)).ToArray();
+        var elsewhere = SuiteKeys.All
+            .SelectMany(other => other.Keys, (other, name) => (other.Place, Name: name))
+            .Where(other => NearestWord.IsSame(key.Value, other.Name))
+            .ToArray();
 
         if (elsewhere.Length == 1 && (near is null || NearestWord.Distance(near, key.Value) > 1))
-            context.Invalid(context.At(key), $"{fact}; it belongs {elsewhere[0].Place}.", $"Move it there. {known}");
+            context.Invalid(context.At(key), $"{fact}; '{elsewhere[0].Name}' belongs {elsewhere[0].Place}.", "Move it there, or remove it.");
         else if (near is not null)
-            context.Invalid(context.At(key), $"{fact}; the nearest known key is '{near}'.", $"Write {near}, or remove it. {known}");
+            context.Invalid(context.At(key), $"{fact}; the nearest known key is '{near}'.", $"Write {near}, or remove it.");
         else
-            context.Invalid(context.At(key), $"{fact}.", $"Remove it. {known}");
+            context.Invalid(context.At(key), $"{fact}.", $"Remove it. Known {table.Place}: {DisplayText.Join(table.Keys, "and")}.");
     }
 }

@@ -23,6 +23,9 @@ internal sealed class ReadContext(string displayFile, string directory, SuiteRea
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether the YAML was sound; if not, values may be missing that the file has.</summary>
+    public bool IsWhole { get; set; } = true;
+
     /// <summary>The whole file as a place.</summary>
     public SourcePosition WholeFile => new(displayFile);
 

@@ -19,6 +19,12 @@ internal static class TestsSection
 
     private static SmokeTest? Read(Field item, Dictionary<string, int> first)
     {
+        if (item.Node is not YamlMapping)
+        {
+            item.MustBe("a test with a name and a command", "Write - {name: NAME, run: COMMAND}.");
+            return null;
+        }
+
         var map = MapReader.Read(item, SuiteKeys.Test);
         var nameField = map.Require("name", "Add name: NAME, unique in the suite.");
         var name = Names.Test(nameField);

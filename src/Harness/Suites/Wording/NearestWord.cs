@@ -21,8 +21,11 @@ internal static class NearestWord
         return best.Word;
     }
 
+    /// <summary>Whether two words differ in nothing but case, hyphens and underscores.</summary>
+    public static bool IsSame(string left, string right) => Fold(left) == Fold(right);
+
     /// <summary>Damerau–Levenshtein distance (optimal string alignment); large when the lengths alone rule nearness out.</summary>
-    internal static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         if (Math.Abs(left.Length - right.Length) > 8)
             return int.MaxValue;

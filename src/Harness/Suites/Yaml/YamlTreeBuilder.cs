@@ -162,16 +162,14 @@ internal sealed class YamlTreeBuilder
 
         try
         {
-            if (_parser.MoveNext())
-                return true;
+            return _parser.MoveNext();
         }
         catch (Exception exception) // not only YamlException: for some broken input the parser throws InvalidOperationException and others
         {
             _faults.Add(YamlSyntax.Explain(exception, _text, _openBrackets.TryPeek(out var bracket) ? bracket : null));
+            _stopped = true;
+            return false;
         }
-
-        _stopped = true;
-        return false;
     }
 
     private YamlNode? Stop(ParsingEvent place, string message, string remedy)
