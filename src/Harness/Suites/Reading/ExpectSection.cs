@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Harness.Suites.Wording;
 
@@ -35,7 +36,7 @@ internal static class ExpectSection
         catch (RegexParseException exception)
         {
             field.Invalid(
-                $"{field.Name} is no regular expression: {DisplayText.Quote(pattern)} goes wrong at character {exception.Offset}, {Reason(exception)}.",
+                $"{field.Name} is no regular expression: {DisplayText.Quote(pattern)} goes wrong at character {exception.Offset}: {Reason(exception)}.",
                 "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.");
         }
         catch (NotSupportedException)
@@ -58,6 +59,6 @@ internal static class ExpectSection
         RegexParseError.ReversedCharacterRange or RegexParseError.ReversedQuantifierRange => "a range in reverse order",
         RegexParseError.UnescapedEndingBackslash => "a backslash before nothing",
         RegexParseError.UnrecognizedEscape => "an unknown escape",
-        var other => $"as {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(other.ToString())}",
+        var other => JsonNamingPolicy.KebabCaseLower.ConvertName(other.ToString()).Replace('-', ' '),
     };
 }
