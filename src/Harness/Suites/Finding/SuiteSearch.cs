@@ -70,10 +70,15 @@ internal sealed class SuiteSearch
         return [];
     }
 
-    private void Unreadable(string folder, string reason) => _diagnostics.Add(new(
-        SuiteCodes.NoSuites,
-        DiagnosticSeverity.Warning,
-        new SourcePosition(DisplayPath.Of(folder, _workingDirectory)),
-        $"The folder cannot be looked into: {DisplayText.Escape(reason)}",
-        "Give this user permission, or name the suites."));
+    private void Unreadable(string folder, string reason)
+    {
+        var diagnostic = new SuiteDiagnostic(
+            SuiteCodes.NoSuites,
+            DiagnosticSeverity.Warning,
+            new SourcePosition(DisplayPath.Of(folder, _workingDirectory)),
+            $"The folder cannot be looked into: {DisplayText.Escape(reason)}",
+            "Give this user permission, or name the suites.");
+        if (!_diagnostics.Contains(diagnostic)) // its files and its folders are listed separately
+            _diagnostics.Add(diagnostic);
+    }
 }

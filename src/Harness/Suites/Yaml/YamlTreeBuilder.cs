@@ -166,7 +166,7 @@ internal sealed class YamlTreeBuilder
         }
         catch (Exception exception) // not only YamlException: for some broken input the parser throws InvalidOperationException and others
         {
-            _faults.Add(YamlSyntax.Explain(exception, _text, _openBrackets.TryPeek(out var bracket) ? bracket : null));
+            _faults.Add(YamlSyntax.Explain(exception, _text, _parser.Current, _openBrackets.TryPeek(out var bracket) ? bracket : null));
             _stopped = true;
             return false;
         }

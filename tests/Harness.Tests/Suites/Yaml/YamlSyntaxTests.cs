@@ -1,4 +1,6 @@
 using Harness.Suites.Yaml;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Harness.Tests.Suites.Yaml;
 
@@ -51,13 +53,36 @@ public sealed class YamlSyntaxTests
         Assert.NotEmpty(fault.Remedy);
     }
 
+    [Theory]
+    [InlineData("a: \"x\nb: y\"\n", 1, 4, "The quoted text that begins here goes on in a line that is not indented.")]
+    [InlineData("a: 'x\n---\nb: y'\n", 1, 4, "The quoted text that begins here is never closed.")]
+    [InlineData("a: [b]# c\n", 1, 6, "A '#' stands right behind a value.")]
+    [InlineData("a: ? b\n", 1, 4, "A value cannot begin with '? ' unless it is quoted.")]
+    [InlineData("&x - a\n", 1, 1, "The anchor or alias is not well formed.")]
+    public void What_few_people_ever_write_is_said_in_plain_words_too(string yaml, int line, int column, string message)
+    {
+        var fault = Assert.Single(YamlTreeBuilder.Build(yaml).Faults);
+
+        Assert.Equal((line, column, message), (fault.Line, fault.Column, fault.Message));
+    }
+
     [Fact]
     public void What_nobody_thought_of_is_still_one_line_with_a_remedy()
     {
-        var fault = YamlSyntax.Explain(new FormatException("odd\nthing"), "a: 1", bracket: null);
+        var odd = new YamlException(new Mark(5, 2, 3), new Mark(6, 2, 4), "odd\nthing");
 
         Assert.Equal(
-            new YamlFault(1, 1, "This is not valid YAML: odd\\nthing", "Correct the line, or the one before it."),
-            fault);
+            new YamlFault(2, 3, "This is not valid YAML: odd\\nthing", "Correct the line, or the one before it."),
+            YamlSyntax.Explain(odd, "a: 1\nb: 2", last: null, bracket: null));
+    }
+
+    [Fact]
+    public void What_the_parser_itself_did_not_think_of_has_a_place()
+    {
+        var last = new StreamStart(new Mark(5, 2, 3), new Mark(5, 2, 3));
+
+        Assert.Equal(
+            new YamlFault(2, 3, "The file is not valid YAML from here on.", "Correct the line, or the one after it."),
+            YamlSyntax.Explain(new InvalidOperationException("odd"), "a: 1\nb: 2", last, bracket: null));
     }
 }
