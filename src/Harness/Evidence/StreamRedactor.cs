@@ -103,5 +103,6 @@ public sealed class StreamRedactor
 
     private void Remember(byte value) => _history = (_history << 8) | value;
 
-    private static bool IsSchemeCharacter(byte value) => char.IsAsciiLetterOrDigit((char)value) || value is (byte)'+' or (byte)'-' or (byte)'.';
+    private static bool IsSchemeCharacter(byte value) =>
+        char.IsAsciiLetterOrDigit((char)value) || value is (byte)'+' or (byte)'-' or (byte)'.';
 }

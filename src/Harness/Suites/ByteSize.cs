@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Harness.Suites;
@@ -10,8 +9,6 @@ namespace Harness.Suites;
 /// </summary>
 public static class ByteSize
 {
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
-
     private static readonly (string Name, long Bytes)[] Units =
     [
         ("TiB", 1L << 40), ("TB", 1_000_000_000_000),
@@ -31,9 +28,12 @@ public static class ByteSize
     {
         bytes = 0;
         var number = text.AsSpan().Trim();
-        var digits = number.IndexOfAnyExcept(NumberCharacters);
-        var unit = digits < 0 ? [] : number[digits..].TrimStart();
-        number = digits < 0 ? number : number[..digits];
+        var length = 0;
+        while (length < number.Length && (char.IsAsciiDigit(number[length]) || number[length] == '.'))
+            length++;
+
+        var unit = number[length..].TrimStart();
+        number = number[..length];
 
         if (Factor(unit) is not { } factor
             || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,8 +9,6 @@ namespace Harness.Suites;
 /// </summary>
 public static class DurationText
 {
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
-
     private static readonly (string Name, long Ticks)[] Units =
     [
         ("d", TimeSpan.TicksPerDay),
@@ -32,13 +29,12 @@ public static class DurationText
         var ticks = 0m;
         do
         {
-            var digits = rest.IndexOfAnyExcept(NumberCharacters);
-            if (digits <= 0 || !decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            var digits = Count(rest, numeric: true);
+            if (!decimal.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
                 return false;
 
             rest = rest[digits..];
-            var letters = rest.IndexOfAny(NumberCharacters);
-            var unit = letters < 0 ? rest : rest[..letters];
+            var unit = rest[..Count(rest, numeric: false)];
             var index = IndexOf(unit, next);
             if (index < 0 || value > long.MaxValue / Units[index].Ticks)
                 return false;
@@ -70,6 +66,15 @@ public static class DurationText
         }
 
         return text.Length == 0 ? "0s" : text.ToString();
+    }
+
+    /// <summary>Characters at the beginning that are parts of a number, or that are not.</summary>
+    private static int Count(ReadOnlySpan<char> text, bool numeric)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsAsciiDigit(text[length]) || text[length] == '.') == numeric)
+            length++;
+        return length;
     }
 
     private static int IndexOf(ReadOnlySpan<char> unit, int first)

@@ -14,7 +14,9 @@ public sealed record SuiteOverrides
     /// <summary>Whether paths may leave the suite's folder.</summary>
     public bool? AllowOutside { get; init; }
 
-    /// <summary>Reads <c>HARNESS_RUNS</c>, <c>HARNESS_ALLOW_UNPINNED</c> and <c>HARNESS_ALLOW_OUTSIDE</c>; empty counts as not set.</summary>
+    /// <summary>
+    /// Reads <c>HARNESS_RUNS</c>, <c>HARNESS_ALLOW_UNPINNED</c> and <c>HARNESS_ALLOW_OUTSIDE</c>; empty counts as not set.
+    /// </summary>
     public static SuiteOverridesResult FromEnvironment(IReadOnlyDictionary<string, string> environment)
     {
         var diagnostics = new List<SuiteDiagnostic>();

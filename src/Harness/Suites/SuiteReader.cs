@@ -21,7 +21,8 @@ public static class SuiteReader
         if (path.Length == 0 || path.Contains('\0'))
         {
             var nowhere = new ReadContext(DisplayText.Escape(path), options.WorkingDirectory, options);
-            nowhere.Error(SuiteCodes.Missing, nowhere.WholeFile, $"{DisplayText.Quote(path)} cannot be the path of a file.", "Name a suite file.");
+            var message = $"{DisplayText.Quote(path)} cannot be the path of a file.";
+            nowhere.Error(SuiteCodes.Missing, nowhere.WholeFile, message, "Name a suite file.");
             return new(null, nowhere.Diagnostics());
         }
 

@@ -90,10 +90,7 @@ public sealed class SuiteFuzzTests : IDisposable
     {
         var bytes = Encoding.UTF8.GetBytes(spoiler);
         for (var at = 0; at < Suite.Length; at++)
-        {
-            Check([.. Suite[..at], .. bytes, .. Suite[(at + 1)..]]);
-            Check([.. Suite[..at], .. bytes, .. Suite[at..]]);
-        }
+            Check([.. Suite[..at], .. bytes, .. Suite[(bytes.Length == 0 ? at + 1 : at)..]]);
     }
 
     [Fact]

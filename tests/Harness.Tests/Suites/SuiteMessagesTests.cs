@@ -73,7 +73,7 @@ public sealed class SuiteMessagesTests : IDisposable
     [InlineData("{name: a, run: x, expect: {exit-code: 256}}", 41, "'tests[0].expect.exit-code' must be a whole number from 0 to 255, but is 256.", "Write such a number.")]
     [InlineData("{name: a, run: x, expect: {stdout-matches: '('}}", 46, "'tests[0].expect.stdout-matches' is no regular expression: '(' goes wrong at character 1: '(' without ')'.", "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.")]
     [InlineData("{name: a, run: x, expect: {stdout-matches: '(?<n'}}", 46, "'tests[0].expect.stdout-matches' is no regular expression: '(?<n' goes wrong at character 4: invalid grouping construct.", "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.")]
-    [InlineData("{name: a, run: x, expect: {stdout-matches: '(?=x)'}}", 46, "'tests[0].expect.stdout-matches' cannot be matched in linear time: '(?=x)' uses look-around, a backreference or the like, or repeats too much.", "Write it without; stdout-excludes and stderr-excludes say what must not match.")]
+    [InlineData("{name: a, run: x, expect: {stdout-matches: '(?=x)'}}", 46, "'tests[0].expect.stdout-matches' cannot be matched in linear time: '(?=x)' uses look-around, backreferences or the like, or repeats too much.", "Write it without; stdout-excludes and stderr-excludes say what must not match.")]
     public void A_wrong_test_is_named_with_what_it_must_be_and_what_to_do(string test, int column, string message, string remedy)
     {
         var result = _folder.Read($"name: api\nimage: python@{SuiteFolder.Digest}\ntests:\n- {test}\n");

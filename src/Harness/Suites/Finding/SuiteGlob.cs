@@ -11,7 +11,8 @@ internal static class SuiteGlob
     public static IEnumerable<string> Match(string pattern, FolderWalk walk)
     {
         var root = Path.GetPathRoot(pattern)!;
-        var parts = pattern[root.Length..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
+        var parts = pattern[root.Length..]
+            .Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
         var plain = Array.FindIndex(parts, IsPattern);
         var start = Path.Join([root, .. parts[..plain]]);
         return Directory.Exists(start) ? Match(start, parts.AsMemory(plain), walk) : [];

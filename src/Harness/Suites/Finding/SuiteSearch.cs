@@ -22,7 +22,13 @@ internal sealed class SuiteSearch
     public IReadOnlyList<string> Find(string argument)
     {
         if (argument.Length == 0 || argument.Contains('\0'))
-            return Fail(argument, SuiteCodes.Missing, $"{DisplayText.Quote(argument)} names no file.", "Name a suite file, a folder or a pattern.");
+        {
+            return Fail(
+                argument,
+                SuiteCodes.Missing,
+                $"{DisplayText.Quote(argument)} names no file.",
+                "Name a suite file, a folder or a pattern.");
+        }
 
         var path = Path.GetFullPath(argument, _workingDirectory);
         if (File.Exists(path))

@@ -28,6 +28,7 @@ internal static class ExpectSection
             return null;
         }
 
+        var shown = DisplayText.Quote(pattern);
         try
         {
             OutputPattern.Create(pattern);
@@ -36,13 +37,13 @@ internal static class ExpectSection
         catch (RegexParseException exception)
         {
             field.Invalid(
-                $"{field.Name} is no regular expression: {DisplayText.Quote(pattern)} goes wrong at character {exception.Offset}: {Reason(exception)}.",
+                $"{field.Name} is no regular expression: {shown} goes wrong at character {exception.Offset}: {Reason(exception)}.",
                 "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.");
         }
         catch (NotSupportedException)
         {
             field.Invalid(
-                $"{field.Name} cannot be matched in linear time: {DisplayText.Quote(pattern)} uses look-around, a backreference or the like, or repeats too much.",
+                $"{field.Name} cannot be matched in linear time: {shown} uses look-around, backreferences or the like, or repeats too much.",
                 "Write it without; stdout-excludes and stderr-excludes say what must not match.");
         }
 

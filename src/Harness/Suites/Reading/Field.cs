@@ -31,7 +31,7 @@ internal sealed record Field(ReadContext Context, string Path, YamlNode Node, So
     {
         YamlScalar { Kind: ScalarKind.Null } or YamlScalar { Value: "" } => "empty",
         YamlScalar { Kind: ScalarKind.Text } scalar => Quoted(scalar),
-        YamlScalar scalar => scalar.Value,
+        YamlScalar scalar => DisplayText.Cut(scalar.Value),
         YamlSequence { Items.Count: 0 } => "an empty list",
         YamlSequence => "a list",
         _ => "a mapping",

@@ -25,7 +25,8 @@ internal static class FieldPaths
             return null;
         }
 
-        if (context.Options.Overrides.AllowOutside != true && !RealPath.IsWithin(target, RealPath.Resolve(context.Directory) ?? context.Directory))
+        var home = RealPath.Resolve(context.Directory) ?? context.Directory;
+        if (context.Options.Overrides.AllowOutside != true && !RealPath.IsWithin(target, home))
             return field.Outside(text, path, target);
         if (folder ? Directory.Exists(path) : File.Exists(path))
             return path;

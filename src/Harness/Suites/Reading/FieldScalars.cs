@@ -15,7 +15,7 @@ internal static class FieldScalars
             case YamlScalar { Kind: ScalarKind.Text, Value.Length: > 0 } scalar:
                 return field.WithoutNul(scalar.Value);
             case YamlScalar { Kind: not (ScalarKind.Text or ScalarKind.Null) } scalar:
-                field.MustBe("text", $"Put it in quotes: \"{scalar.Value}\".");
+                field.MustBe("text", $"Put it in quotes: \"{DisplayText.Cut(scalar.Value)}\".");
                 return null;
             default:
                 field.MustBe("text", field.IsItem ? "Write a text, or remove the item." : $"Write {field.Key}: TEXT, or remove the key.");
@@ -93,8 +93,9 @@ internal static class FieldScalars
         const string remedy = "Write numbers with units, such as 90s, 10m or 1h30m.";
         if (field.Node is not YamlScalar { Kind: ScalarKind.Text } scalar || !DurationText.TryParse(scalar.Value, out var duration))
         {
-            var unitless = field.Node is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Fraction } number ? number.Value : null;
-            field.MustBe("a duration", unitless is null ? remedy : $"Name the unit: {unitless}s or {unitless}m.");
+            field.MustBe("a duration", field.Node is YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Fraction }
+                ? $"Name the unit: {field.Describe()}s or {field.Describe()}m."
+                : remedy);
             return null;
         }
 
@@ -109,8 +110,10 @@ internal static class FieldScalars
     public static T? Word<T>(this Field field, WordTable<T> table)
         where T : struct
     {
-        if (field.Word(table.Words) is { } word)
-            return table.Find(word);
+        if (field.Node is YamlScalar scalar && table.Find(scalar.Value) is { } meaning)
+            return meaning;
+
+        field.Word(table.Words); // complains
         return null;
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Harness.Suites.Wording;
 
 namespace Harness.Suites.Reading;
@@ -11,8 +10,6 @@ internal static class ImageValue
 
     private const string Algorithm = "sha256:";
     private const int DigestLength = 64;
-
-    private static readonly SearchValues<char> DigestCharacters = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The reference; null when there was something to complain about.</summary>
     public static string? Read(Field? field)
@@ -30,7 +27,7 @@ internal static class ImageValue
 
         if (at < 0)
             return Unpinned(field, image);
-        if (IsDigest(image.AsSpan(at + 1)))
+        if (IsDigest(image[(at + 1)..]))
             return image;
 
         field.Invalid(
@@ -40,25 +37,23 @@ internal static class ImageValue
     }
 
     /// <summary>Whether a text is <c>sha256:</c> and 64 hexadecimal digits in small letters.</summary>
-    public static bool IsDigest(ReadOnlySpan<char> text) =>
+    private static bool IsDigest(string text) =>
         text.Length == Algorithm.Length + DigestLength
         && text.StartsWith(Algorithm, StringComparison.Ordinal)
-        && !text[Algorithm.Length..].ContainsAnyExcept(DigestCharacters);
+        && text[Algorithm.Length..].All(char.IsAsciiHexDigitLower);
 
     private static string Unpinned(Field field, string image)
     {
         var message = $"'image' is {DisplayText.Quote(image)}, which has no digest: the next run may use another image.";
+        var remedy = $"Write {DisplayText.Escape(image)}@sha256:DIGEST;";
         if (field.Context.Options.Overrides.AllowUnpinned == true)
         {
-            field.Context.Warn(SuiteCodes.Unpinned, field.Position, message, $"Write {DisplayText.Escape(image)}@sha256:DIGEST; the run's report names the digest.");
+            field.Context.Warn(SuiteCodes.Unpinned, field.Position, message, $"{remedy} the run's report names the digest.");
             return image;
         }
 
-        field.Context.Error(
-            SuiteCodes.Unpinned,
-            field.Position,
-            message,
-            $"Write {DisplayText.Escape(image)}@sha256:DIGEST; 'harness run --allow-unpinned' goes on without and names the digest to pin.");
+        remedy += " 'harness run --allow-unpinned' goes on without and names the digest to pin.";
+        field.Context.Error(SuiteCodes.Unpinned, field.Position, message, remedy);
         return image;
     }
 }

@@ -37,8 +37,12 @@ internal sealed class MapReader
         if (field.Node is YamlMapping mapping)
             return mapping.Entries;
 
-        var example = field.Node is YamlScalar { Value: var text } && text.Contains(':') ? "Put a space after each ':'." : "Write KEY: VALUE, one to a line.";
-        field.MustBe("a mapping", field.Node is YamlScalar { Kind: ScalarKind.Null } && field.Path.Length > 0 ? "Give it keys, or remove it." : example);
+        field.MustBe("a mapping", field.Node switch
+        {
+            YamlScalar { Kind: ScalarKind.Null } => "Give it keys, or remove it.",
+            YamlScalar { Value: var text } when text.Contains(':') => "Put a space after each ':'.",
+            _ => "Write KEY: VALUE, one to a line.",
+        });
         return [];
     }
 
@@ -78,11 +82,11 @@ internal sealed class MapReader
             .Where(other => NearestWord.IsSame(key.Value, other.Name))
             .ToArray();
 
-        if (elsewhere.Length == 1 && (near is null || NearestWord.Distance(near, key.Value) > 1))
-            context.Invalid(context.At(key), $"{fact}; '{elsewhere[0].Name}' belongs {elsewhere[0].Place}.", "Move it there, or remove it.");
-        else if (near is not null)
-            context.Invalid(context.At(key), $"{fact}; the nearest known key is '{near}'.", $"Write {near}, or remove it.");
-        else
-            context.Invalid(context.At(key), $"{fact}.", $"Remove it. Known {table.Place}: {DisplayText.Join(table.Keys, "and")}.");
+        var (hint, remedy) = elsewhere.Length == 1 && (near is null || NearestWord.Distance(near, key.Value) > 1)
+            ? ($"; '{elsewhere[0].Name}' belongs {elsewhere[0].Place}", "Move it there, or remove it.")
+            : near is not null
+                ? ($"; the nearest known key is '{near}'", $"Write {near}, or remove it.")
+                : ("", $"Remove it. Known {table.Place}: {DisplayText.Join(table.Keys, "and")}.");
+        context.Invalid(context.At(key), $"{fact}{hint}.", remedy);
     }
 }

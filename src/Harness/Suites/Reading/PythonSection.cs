@@ -58,7 +58,7 @@ internal static class PythonSection
             return url;
 
         if (url.Length == 0)
-            field.Invalid($"{field.Name} is empty once {DisplayText.Quote(written)} is replaced.", "Set the variable to an index's address.");
+            EmptyOnceExpanded(field, written, "an index's address");
         else
             field.MustBe("an absolute http, https or file address", "Write the whole address, such as https://host/simple.");
         return null;
@@ -71,9 +71,13 @@ internal static class PythonSection
         if (path.Length > 0 && !path.Contains('\0'))
             return path;
 
-        field.Invalid($"{field.Name} is empty once {DisplayText.Quote(written)} is replaced.", "Set the variable to a folder.");
+        EmptyOnceExpanded(field, written, "a folder");
         return null;
     }
+
+    private static void EmptyOnceExpanded(Field field, string written, string expected) => field.Invalid(
+        $"{field.Name} is empty once {DisplayText.Quote(written)} is replaced.",
+        $"Set the variable to {expected}.");
 
     private static Dictionary<string, string> Toolchain(MapReader map)
     {

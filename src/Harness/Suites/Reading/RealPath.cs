@@ -40,7 +40,9 @@ internal static class RealPath
 
     /// <summary>Whether a path is a folder or lies below it; both already resolved.</summary>
     public static bool IsWithin(string path, string folder) =>
-        path == folder || path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder
+        || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        || folder == Path.GetPathRoot(path);
 
     /// <summary>The steps of a relative path, the last first.</summary>
     private static IEnumerable<string> Parts(string path) => path

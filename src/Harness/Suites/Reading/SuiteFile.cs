@@ -40,7 +40,8 @@ internal static class SuiteFile
         }
         catch (IOException exception)
         {
-            return Refuse(context, SuiteCodes.Invalid, $"cannot be read: {DisplayText.Escape(exception.Message)}", "Check the file and the disk it is on.");
+            var reason = DisplayText.Escape(exception.Message);
+            return Refuse(context, SuiteCodes.Invalid, $"cannot be read: {reason}", "Check the file and the disk it is on.");
         }
     }
 

@@ -4,19 +4,19 @@ namespace Harness.Suites.Reading;
 internal static class SuiteWords
 {
     public static readonly WordTable<BinaryPolicy> Binary =
-        new(("prefer", BinaryPolicy.Prefer), ("only", BinaryPolicy.Only), ("any", BinaryPolicy.Any));
+        new(new("prefer", BinaryPolicy.Prefer), new("only", BinaryPolicy.Only), new("any", BinaryPolicy.Any));
 
     public static readonly WordTable<PythonEnvironment> Environment =
-        new(("venv", PythonEnvironment.Venv), ("system", PythonEnvironment.System));
+        new(new("venv", PythonEnvironment.Venv), new("system", PythonEnvironment.System));
 
     public static readonly WordTable<WorkspaceAccess> Access =
-        new(("read-only", WorkspaceAccess.ReadOnly), ("read-write", WorkspaceAccess.ReadWrite), ("none", WorkspaceAccess.None));
+        new(new("read-only", WorkspaceAccess.ReadOnly), new("read-write", WorkspaceAccess.ReadWrite), new("none", WorkspaceAccess.None));
 
     public static readonly WordTable<SourceBuildPolicy> SourceBuilds =
-        new(("allow", SourceBuildPolicy.Allow), ("warn", SourceBuildPolicy.Warn), ("forbid", SourceBuildPolicy.Forbid));
+        new(new("allow", SourceBuildPolicy.Allow), new("warn", SourceBuildPolicy.Warn), new("forbid", SourceBuildPolicy.Forbid));
 
     /// <summary>True: exponential.</summary>
-    public static readonly WordTable<bool> Backoff = new(("exponential", true), ("fixed", false));
+    public static readonly WordTable<bool> Backoff = new(new("exponential", true), new("fixed", false));
 
     public static readonly IReadOnlyList<string> Vary =
         ["time-zone", "locale", "hash-seed", "umask", "cpus", "hostname", "user", "working-directory"];

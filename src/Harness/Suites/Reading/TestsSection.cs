@@ -9,7 +9,9 @@ internal static class TestsSection
     {
         if (field is { Node: YamlSequence { Items.Count: 0 } })
         {
-            field.Invalid("'tests' is empty, and a suite without tests proves nothing.", "Add a test: - {name: imports, run: python -c \"import PACKAGE\"}.");
+            field.Invalid(
+                "'tests' is empty, and a suite without tests proves nothing.",
+                "Add a test: - {name: imports, run: python -c \"import PACKAGE\"}.");
             return [];
         }
 

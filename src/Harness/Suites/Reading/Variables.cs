@@ -1,15 +1,13 @@
-using System.Buffers;
 using System.Text;
 using Harness.Suites.Wording;
 
 namespace Harness.Suites.Reading;
 
-/// <summary>Expands <c>${NAME}</c> from the caller's environment; <c>$${</c> is a literal <c>${</c>, and any other <c>$</c> is itself.</summary>
+/// <summary>
+/// Expands <c>${NAME}</c> from the caller's environment; <c>$${</c> is a literal <c>${</c>, and any other <c>$</c> is itself.
+/// </summary>
 internal static class Variables
 {
-    private static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
-
     /// <summary>The text with its variables replaced; null when there was something to complain about.</summary>
     public static string? Expand(this Field field, string? text)
     {
@@ -48,7 +46,7 @@ internal static class Variables
 
     /// <summary>Whether a text can name an environment variable.</summary>
     public static bool IsName(string text) =>
-        text.Length > 0 && !char.IsAsciiDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(NameCharacters);
+        text.Length > 0 && !char.IsAsciiDigit(text[0]) && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
     private static bool Append(this Field field, StringBuilder expanded, string name)
     {

@@ -7,7 +7,7 @@ internal static class DisplayPath
     public static string Of(string path, string workingDirectory)
     {
         var relative = Path.GetRelativePath(workingDirectory, path);
-        var outside = Path.IsPathRooted(relative) || relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return DisplayText.Escape(outside ? path : relative);
+        var climbs = relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return DisplayText.Escape(climbs ? path : relative);
     }
 }

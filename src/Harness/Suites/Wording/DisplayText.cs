@@ -3,13 +3,15 @@ using System.Text;
 
 namespace Harness.Suites.Wording;
 
-/// <summary>Text of the user's, made fit for one line of a message: nothing invisible, nothing that moves a cursor, nothing endless.</summary>
+/// <summary>
+/// Text of the user's, made fit for one line of a message: nothing invisible, nothing that moves a cursor, nothing endless.
+/// </summary>
 internal static class DisplayText
 {
-    private const int MaxQuoted = 80;
+    private const int MaxLength = 80;
 
     /// <summary>In single quotes, escaped, and cut in the middle when long.</summary>
-    public static string Quote(string text) => $"'{Escape(Shorten(text))}'";
+    public static string Quote(string text) => $"'{Escape(Cut(text))}'";
 
     /// <summary>Control, format, separator and unpaired surrogate characters become escapes such as <c>\n</c> and <c>\u001b</c>.</summary>
     public static string Escape(string text)
@@ -30,6 +32,17 @@ internal static class DisplayText
         }
 
         return escaped.ToString();
+    }
+
+    /// <summary>Cut in the middle when long.</summary>
+    public static string Cut(string text)
+    {
+        if (text.Length <= MaxLength)
+            return text;
+
+        const int head = MaxLength / 2;
+        const int tail = MaxLength - head - 1;
+        return $"{text[..head]}…{text[^tail..]}";
     }
 
     /// <summary>A list in words: <c>a</c>, <c>a or b</c>, <c>a, b or c</c>.</summary>
@@ -59,14 +72,4 @@ internal static class DisplayText
         '\t' => "\\t",
         _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
     };
-
-    private static string Shorten(string text)
-    {
-        if (text.Length <= MaxQuoted)
-            return text;
-
-        const int head = MaxQuoted / 2;
-        const int tail = MaxQuoted - head - 1;
-        return $"{text[..head]}…{text[^tail..]}";
-    }
 }

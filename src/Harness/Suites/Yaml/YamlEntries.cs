@@ -19,13 +19,19 @@ internal sealed class YamlEntries(List<YamlFault> faults)
             case null:
                 break;
             case not YamlScalar:
-                Refuse(key, "A list or mapping stands where a key is expected.", "Write the key as text; a value that begins with { or [ needs quotes.");
+                Refuse(
+                    key,
+                    "A list or mapping stands where a key is expected.",
+                    "Write the key as text; a value that begins with { or [ needs quotes.");
                 break;
             case YamlScalar { Kind: ScalarKind.Null }:
                 Refuse(key, "A key is missing before the ':'.", "Write KEY: VALUE.");
                 break;
             case YamlScalar { Value: "<<", Kind: ScalarKind.Text }:
-                Refuse(key, "Merge keys ('<<') are not supported; YAML 1.2 has none.", "Write the keys out; aliases of whole values (*name) work.");
+                Refuse(
+                    key,
+                    "Merge keys ('<<') are not supported; YAML 1.2 has none.",
+                    "Write the keys out; aliases of whole values (*name) work.");
                 break;
             case YamlScalar scalar when !_keys.TryAdd(scalar.Value, scalar):
                 Refuse(

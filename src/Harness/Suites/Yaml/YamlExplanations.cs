@@ -5,10 +5,12 @@ internal static class YamlExplanations
 {
     private const string Unclosed = "The quoted text that begins here is never closed.";
     private const string CloseQuote = "Close it with the same quote that opens it.";
-    private const string SecondColon = "A second ': ' stands where one value is expected: the value needs quotes, or the line is indented wrongly.";
+    private const string SecondColon =
+        "A second ': ' stands where one value is expected: the value needs quotes, or the line is indented wrongly.";
     private const string QuoteOrAlign = "Quote a value that holds ': ', or align the key with its neighbours.";
     private const string Stray = "This is neither the next key or item nor a part of the value before it.";
-    private const string Align = "Align the keys of one mapping and the dashes of one list; look for text after a closing quote or bracket.";
+    private const string Align =
+        "Align the keys of one mapping and the dashes of one list; look for text after a closing quote or bracket.";
     private const string UseSingleQuotes = "Double each backslash, or use single quotes, in which a backslash is only a backslash.";
     private const string Tag = "The value has a tag; suites know no tags.";
     private const string QuoteTag = "Remove the tag, or quote a value that begins with '!'.";
@@ -24,7 +26,9 @@ internal static class YamlExplanations
     [
         ("unexpected end of stream", Unclosed, CloseQuote),
         ("unexpected document indicator", Unclosed, CloseQuote),
-        ("wrong indentation", "The quoted text that begins here goes on in a line that is not indented.", "Close it with '\"', or indent the line."),
+        ("wrong indentation",
+            "The quoted text that begins here goes on in a line that is not indented.",
+            "Close it with '\"', or indent the line."),
         ("unknown escape", "The double-quoted text has an escape that YAML does not know.", UseSingleQuotes),
         ("hexadecimal number", "The double-quoted text has an escape with digits missing.", UseSingleQuotes),
         ("Unicode", "The double-quoted text has an escape that is no character.", UseSingleQuotes),
@@ -45,7 +49,9 @@ internal static class YamlExplanations
         ("expected node content", "A value is expected here.", "Write the value, or quote it if it begins with a bracket or comma."),
         ("Mapping keys are not allowed", ComplexKey, QuoteValue),
         ("key indicator", ComplexKey, QuoteValue),
-        ("block scalar", "The text block's first line ('|' or '>') is not well formed.", "Write only | or > there, and the text below it, indented."),
+        ("block scalar",
+            "The text block's first line ('|' or '>') is not well formed.",
+            "Write only | or > there, and the text below it, indented."),
         ("directive", "A line that begins with '%' is a YAML directive; suites need none.", "Remove the line, or quote the value."),
         ("comment", Comment, SpaceBeforeComment),
         ("tab", "A tab stands where YAML takes only spaces.", "Replace the tab by spaces."),

@@ -15,7 +15,9 @@ internal static class YamlSyntax
     public static YamlFault Explain(Exception exception, string text, ParsingEvent? last, ParsingEvent? bracket)
     {
         var lines = text.Split('\n');
-        var (start, end) = exception is YamlException known ? (known.Start, known.End) : (last?.Start ?? Mark.Empty, last?.End ?? Mark.Empty);
+        var (start, end) = exception is YamlException known
+            ? (known.Start, known.End)
+            : (last?.Start ?? Mark.Empty, last?.End ?? Mark.Empty);
         var (line, column) = ((int)start.Line, (int)start.Column);
 
         if (FindTab(lines, line, (int)end.Line) is { } tab)
@@ -23,12 +25,17 @@ internal static class YamlSyntax
         if (bracket is not null && (exception is not YamlException || Mentions(exception, "flow") || Mentions(exception, "node content")))
             return Unclosed(bracket);
         if (Mentions(exception, "cannot start any token") && CharacterAt(lines, line, column) is { } character)
-            return new(line, column, $"A value cannot begin with {DisplayText.Quote(character)} unless it is quoted.", "Put the value in quotes.");
+        {
+            var fact = $"A value cannot begin with {DisplayText.Quote(character)} unless it is quoted.";
+            return new(line, column, fact, "Put the value in quotes.");
+        }
+
         if (YamlExplanations.Find(exception.Message) is var (message, remedy))
             return new(line, column, message, remedy);
 
+        var words = DisplayText.Escape(exception.Message);
         return exception is YamlException
-            ? new(line, column, $"This is not valid YAML: {DisplayText.Escape(exception.Message)}", "Correct the line, or the one before it.")
+            ? new(line, column, $"This is not valid YAML: {words}", "Correct the line, or the one before it.")
             : new(line, column, "The file is not valid YAML from here on.", "Correct the line, or the one after it.");
     }
 

@@ -25,7 +25,8 @@ internal static class YamlText
             {
                 var before = Encoding.UTF8.GetBytes(text[..i]);
                 var code = ((int)text[i]).ToString("X4", CultureInfo.InvariantCulture);
-                return (null, Fault(before, $"The character U+{code} is invisible and not allowed in a suite.", "Remove it, or write it as an escape in double quotes."));
+                var fact = $"The character U+{code} is invisible and not allowed in a suite.";
+                return (null, Fault(before, fact, "Remove it, or write it as an escape in double quotes."));
             }
         }
 

@@ -1,3 +1,4 @@
+using Harness.Suites.Wording;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -57,7 +58,7 @@ internal sealed class YamlTreeBuilder
     private YamlNode? ReadNode(int depth)
     {
         if (depth > MaxDepth)
-            return Stop(Current, $"Values are nested more than {MaxDepth} deep.", "No suite needs that; look for brackets that are not closed.");
+            return Stop(Current, $"Values are nested more than {MaxDepth} deep.", "No suite needs that; look for unclosed brackets.");
         if (++_weight > MaxWeight)
             return Stop(Current, $"The file holds more than {MaxWeight} values.", "No suite needs that; check that the file is a suite.");
         if (Current is AnchorAlias alias)
@@ -135,9 +136,12 @@ internal sealed class YamlTreeBuilder
         var name = alias.Value.Value;
         if (_anchors.GetValueOrDefault(name) is not { } target)
         {
+            var shown = DisplayText.Escape(DisplayText.Cut(name));
             _faults.Add(_anchors.ContainsKey(name)
-                ? alias.Fault($"The alias *{name} stands inside the value that it stands for.", "Write the value out.")
-                : alias.Fault($"The alias *{name} stands for nothing: no &{name} comes before it.", $"Mark a value with &{name}, or quote the text."));
+                ? alias.Fault($"The alias *{shown} stands inside the value that it stands for.", "Write the value out.")
+                : alias.Fault(
+                    $"The alias *{shown} stands for nothing: no &{shown} comes before it.",
+                    $"Mark a value with &{shown}, or quote the text."));
             return null;
         }
 
@@ -150,7 +154,7 @@ internal sealed class YamlTreeBuilder
     private void RefuseTag(NodeEvent node)
     {
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
-            _faults.Add(node.Fault($"The value has a tag, {Wording.DisplayText.Quote(node.Tag.Value)}; suites know no tags.", "Remove the tag."));
+            _faults.Add(node.Fault($"The value has a tag, {DisplayText.Quote(node.Tag.Value)}; suites know no tags.", "Remove the tag."));
     }
 
     private static bool IsTextTag(TagName tag) => !tag.IsEmpty && (tag.IsNonSpecific || tag.Value == "tag:yaml.org,2002:str");
