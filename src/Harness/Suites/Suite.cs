@@ -3,6 +3,9 @@ namespace Harness.Suites;
 /// <summary>A suite file, read and checked, with every default filled in and every variable expanded.</summary>
 public sealed record Suite
 {
+    /// <summary>The most that <see cref="Runs"/> may be.</summary>
+    public const int MaxRuns = 100;
+
     /// <summary>Unique name, <c>[a-z0-9][a-z0-9._-]*</c>.</summary>
     public required string Name { get; init; }
 

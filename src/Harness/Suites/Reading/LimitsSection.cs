@@ -1,0 +1,24 @@
+namespace Harness.Suites.Reading;
+
+/// <summary>Reads <c>limits</c>.</summary>
+internal static class LimitsSection
+{
+    private const long SmallestMemory = 6L << 20; // engines refuse less
+    private const double FewestCpus = 0.01; // the same
+
+    public static SuiteLimits Read(MapReader map)
+    {
+        var defaults = new SuiteLimits();
+        return new()
+        {
+            MemoryBytes = map.Find("memory")?.Size(SmallestMemory) ?? defaults.MemoryBytes,
+            Cpus = map.Find("cpus")?.Number(FewestCpus, 1024),
+            Pids = map.Find("pids")?.Integer(1, 4_194_304) ?? defaults.Pids,
+            DiskBytes = map.Find("disk")?.Size(1L << 20) ?? defaults.DiskBytes,
+            Inodes = map.Find("inodes")?.Integer(1, int.MaxValue) ?? defaults.Inodes,
+            SharedMemoryBytes = map.Find("shared-memory")?.Size(1L << 10) ?? defaults.SharedMemoryBytes,
+            OutputBytes = map.Find("output")?.Size(1L << 10) ?? defaults.OutputBytes,
+            OutputAbortBytes = map.Find("output-abort")?.Size(1L << 10) ?? defaults.OutputAbortBytes,
+        };
+    }
+}

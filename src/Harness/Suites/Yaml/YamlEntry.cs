@@ -1,0 +1,4 @@
+namespace Harness.Suites.Yaml;
+
+/// <summary>A key and its value.</summary>
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);

@@ -1,0 +1,41 @@
+using Harness.Suites.Wording;
+
+namespace Harness.Tests.Suites.Wording;
+
+public sealed class NearestWordTests
+{
+    private static readonly string[] Known = ["memory", "cpus", "shared-memory", "build-constraints", "run", "runs", "timeouts"];
+
+    [Theory]
+    [InlineData("memry", "memory")]
+    [InlineData("memroy", "memory")]
+    [InlineData("Memory", "memory")]
+    [InlineData("build_constraints", "build-constraints")]
+    [InlineData("buildConstraints", "build-constraints")]
+    [InlineData("build-constrains", "build-constraints")]
+    [InlineData("timeout", "timeouts")]
+    [InlineData("rnu", "run")]
+    [InlineData("ru", "run")]
+    public void A_slip_finds_the_word_that_was_meant(string word, string meant) => Assert.Equal(meant, NearestWord.Find(word, Known));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("xyz")]
+    [InlineData("volumes")]
+    [InlineData("a-very-long-key-that-nobody-could-have-meant")]
+    public void Nothing_near_finds_nothing(string word) => Assert.Null(NearestWord.Find(word, Known));
+
+    [Theory]
+    [InlineData("abc", "abc", 0)]
+    [InlineData("abc", "acb", 1)]
+    [InlineData("abc", "abd", 1)]
+    [InlineData("abc", "ab", 1)]
+    [InlineData("abc", "xabc", 1)]
+    [InlineData("ca", "abc", 3)]
+    [InlineData("", "abc", 3)]
+    public void Slips_are_letters_left_out_added_changed_or_swapped(string left, string right, int slips)
+    {
+        Assert.Equal(slips, NearestWord.Distance(left, right));
+        Assert.Equal(slips, NearestWord.Distance(right, left));
+    }
+}
