@@ -21,8 +21,12 @@ namespace Harness.Evidence;
         typeof(KebabCaseConverter<KillReason>),
         typeof(KebabCaseConverter<EngineKind>),
         typeof(KebabCaseConverter<ReproducibilityVerdict>),
+        typeof(KebabCaseConverter<JournalKind>),
     ])]
 [JsonSerializable(typeof(SuiteResult))]
+[JsonSerializable(typeof(ArtifactsIndex))]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(FileEntry))]
 [JsonSerializable(typeof(EngineEvent))]
 [JsonSerializable(typeof(EngineInfo))]
 [JsonSerializable(typeof(KillEntry))]
