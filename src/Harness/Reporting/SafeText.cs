@@ -12,18 +12,24 @@ public static partial class SafeText
     /// <param name="text">Anything.</param>
     /// <param name="most">Most characters; what is beyond is cut off, and that is said.</param>
     /// <remarks>Colours are removed, line breaks and other controls shown as <c>\n</c>, <c>\r</c>, <c>\x1b</c>; text that begins with <c>::</c>, and every <c>##[</c>, gets a backslash.</remarks>
-    public static string Line(string text, int most = 500)
-    {
-        // Cut before the work, so that megabytes cost nothing; a generous part, as sequences will be taken out.
-        var visible = VisibleText.Of(TextCut.End(text.Trim(), (most * 4) + 200)).Replace("\n", "\\n", StringComparison.Ordinal).Replace('\t', ' ');
-        return Defuse(TextCut.End(visible.Trim(), most));
-    }
+    public static string Line(string text, int most = 500) =>
+        Defuse(Bounded(text.Trim(), most).Replace("\n", "\\n", StringComparison.Ordinal).Trim());
 
     /// <summary>The lines of a text, each made safe as by <see cref="Line"/>; a carriage return ends a line too, as it does in runners.</summary>
     /// <param name="text">Anything.</param>
     /// <param name="most">Most characters of a line.</param>
     public static IEnumerable<string> Lines(string text, int most = 500) =>
-        text.ReplaceLineEndings("\n").Split('\n').Select(line => Defuse(TextCut.End(VisibleText.Of(TextCut.End(line.TrimEnd(), (most * 4) + 200)), most)));
+        text.ReplaceLineEndings("\n").Split('\n').Select(line => Defuse(Bounded(line.TrimEnd(), most)));
+
+    // Cut before the work, so that megabytes cost nothing; generously, as terminal sequences are taken out afterwards.
+    private static string Bounded(string text, int most)
+    {
+        var part = TextCut.Head(text, (most * 4) + 200);
+        var visible = VisibleText.Of(part).Replace('\t', ' ');
+        return visible.Length <= most && part.Length == text.Length
+            ? visible
+            : $"{TextCut.Head(visible, most)} [... cut, {text.Length} characters in all]";
+    }
 
     // Runners look for "::command::" behind white space at the start, and for "##[command]" and "##vso[command]" anywhere.
     private static string Defuse(string line)

@@ -2,19 +2,13 @@ using System.Globalization;
 
 namespace Harness.Reporting;
 
-/// <summary>Shortens texts, always saying that it did, never through the middle of a character.</summary>
+/// <summary>Shortens texts, never through the middle of a character.</summary>
 internal static class TextCut
 {
-    /// <summary>The beginning of a text.</summary>
-    public static string End(string text, int most)
-    {
-        if (text.Length <= most)
-            return text;
-        var length = Boundary(text, most);
-        return string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, length)} [... {text.Length - length} more characters]");
-    }
+    /// <summary>The beginning of a text, without a word about the rest.</summary>
+    public static string Head(string text, int most) => text.Length <= most ? text : text[..Boundary(text, most)];
 
-    /// <summary>Head and tail of a text.</summary>
+    /// <summary>Head and tail of a text, with the cut stated.</summary>
     public static string Middle(string text, int most)
     {
         if (text.Length <= most)

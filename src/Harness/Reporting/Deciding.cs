@@ -1,0 +1,30 @@
+using Harness.Diagnosis;
+using Harness.Evidence;
+
+namespace Harness.Reporting;
+
+/// <summary>The place in a record that a reader looks at first.</summary>
+internal static class Deciding
+{
+    /// <summary>The first run that did not pass, with its last attempt.</summary>
+    public static (Run Run, Attempt Attempt)? Attempt(SuiteResult result)
+    {
+        var run = result.Runs.FirstOrDefault(run => run.Outcome is not Outcome.Passed && run.Attempts.Count > 0);
+        return run is null ? null : (run, run.Attempts[^1]);
+    }
+
+    /// <summary>The log that shows most about a cause, as the records write it; null where nothing was printed.</summary>
+    public static string? Log(SuiteResult result, Cause cause, SuiteFolder folder)
+    {
+        if (Attempt(result) is not var (_, attempt))
+            return null;
+        var step = attempt.Steps.FirstOrDefault(step => step.Name == cause.Step) ?? attempt.Steps.FirstOrDefault(IsAgainst);
+        if (step is null)
+            return null;
+        string?[] logs = cause.Evidence is [{ Source: "stdout" }, ..] ? [step.Stdout, step.Stderr] : [step.Stderr, step.Stdout];
+        return logs.FirstOrDefault(log => folder.Find(log) is not null);
+    }
+
+    /// <summary>Whether a step ended against the expectation.</summary>
+    public static bool IsAgainst(StepResult step) => step.Outcome is not (Outcome.Passed or Outcome.Skipped);
+}

@@ -1,0 +1,29 @@
+using Harness.Reproducibility;
+
+namespace Harness.Reporting;
+
+/// <summary>Differences between runs in words.</summary>
+internal static class DifferenceText
+{
+    private const string Nothing = "(none)";
+
+    /// <summary>Such as <c>3.6 -> 3.7</c>.</summary>
+    public static string Values(Difference difference) => $"{difference.Left ?? Nothing} -> {difference.Right ?? Nothing}";
+
+    /// <summary>Such as <c>version idna: 3.6 -> 3.7</c>.</summary>
+    public static string Line(Difference difference) => $"{difference.Kind} {difference.Subject}: {Values(difference)}";
+
+    /// <summary>Differences that no rule explains.</summary>
+    public static IReadOnlyList<Difference> Real(Comparison comparison, IReadOnlyList<string>? kinds = null) =>
+        [.. comparison.Differences.Where(difference => !difference.Benign && (kinds is null || kinds.Contains(difference.Kind)))];
+
+    /// <summary>Such as <c>131 benign differences: bytecode 129, record 2</c>; null when there are none.</summary>
+    public static string? Benign(Comparison comparison)
+    {
+        var benign = comparison.Differences.Where(difference => difference.Benign).ToArray();
+        var rules = benign.GroupBy(difference => difference.Rule ?? "other").OrderBy(rule => rule.Key, StringComparer.Ordinal);
+        return benign.Length == 0
+            ? null
+            : $"{Amounts.Count(benign.Length, "benign difference")}: {string.Join(", ", rules.Select(rule => $"{rule.Key} {rule.Count()}"))}";
+    }
+}
