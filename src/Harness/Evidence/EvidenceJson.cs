@@ -14,6 +14,7 @@ namespace Harness.Evidence;
     ReadCommentHandling = JsonCommentHandling.Skip,
     Converters =
     [
+        typeof(UtcTimeConverter),
         typeof(KebabCaseConverter<Verdict>),
         typeof(KebabCaseConverter<Outcome>),
         typeof(KebabCaseConverter<TerminationReason>),

@@ -12,18 +12,27 @@ public sealed class Journal : IDisposable
     private readonly TimeProvider clock;
     private readonly Lock gate = new();
     private readonly Func<string, string>? redact;
-    private readonly FileStream stream;
+    private readonly Stream stream;
 
     /// <summary>Creates the file; it must not be there yet.</summary>
     /// <param name="path">The file, in an existing folder.</param>
     /// <param name="clock">Tells when a line is written.</param>
     /// <param name="redact">Replaces secrets in a text; null: there are none.</param>
+    /// <exception cref="IOException">The file is there already, or cannot be created.</exception>
     public Journal(string path, TimeProvider clock, Func<string, string>? redact = null)
+        : this(Create(path), clock, redact)
     {
+    }
+
+    /// <summary>Writes to a stream.</summary>
+    /// <param name="stream">A stream without a buffer of its own; disposed with the journal.</param>
+    /// <param name="clock">Tells when a line is written.</param>
+    /// <param name="redact">Replaces secrets in a text; null: there are none.</param>
+    public Journal(Stream stream, TimeProvider clock, Func<string, string>? redact = null)
+    {
+        this.stream = stream;
         this.clock = clock;
         this.redact = redact;
-        // No buffer of our own: one line is one write.
-        stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
     }
 
     /// <summary>The first error that kept a line from being written; null while every line is there.</summary>
@@ -77,6 +86,10 @@ public sealed class Journal : IDisposable
             }
         }
     }
+
+    // No buffer: one line is one write.
+    private static FileStream Create(string path) =>
+        new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
 
     private byte[] Line(JournalEntry entry)
     {

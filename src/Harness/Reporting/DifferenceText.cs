@@ -1,14 +1,18 @@
+using System.Text.RegularExpressions;
 using Harness.Reproducibility;
 
 namespace Harness.Reporting;
 
 /// <summary>Differences between runs in words.</summary>
-internal static class DifferenceText
+internal static partial class DifferenceText
 {
     private const string Nothing = "(none)";
 
     /// <summary>Such as <c>3.6 -> 3.7</c>.</summary>
-    public static string Values(Difference difference) => $"{difference.Left ?? Nothing} -> {difference.Right ?? Nothing}";
+    public static string Values(Difference difference) => $"{Value(difference.Left)} -> {Value(difference.Right)}";
+
+    /// <summary>A value, with hashes cut to what people compare.</summary>
+    public static string Value(string? value) => value is null ? Nothing : LongHash().Replace(value, "sha256:$1");
 
     /// <summary>Such as <c>version idna: 3.6 -> 3.7</c>.</summary>
     public static string Line(Difference difference) => $"{difference.Kind} {difference.Subject}: {Values(difference)}";
@@ -26,4 +30,7 @@ internal static class DifferenceText
             ? null
             : $"{Amounts.Count(benign.Length, "benign difference")}: {string.Join(", ", rules.Select(rule => $"{rule.Key} {rule.Count()}"))}";
     }
+
+    [GeneratedRegex("sha256:([0-9a-f]{12})[0-9a-f]{52}")]
+    private static partial Regex LongHash();
 }

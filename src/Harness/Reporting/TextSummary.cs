@@ -21,26 +21,37 @@ public static class TextSummary
         foreach (var result in results)
             Suite(text, result, artifacts.Suite(result.Suite), shownAs.Replace('\\', '/').TrimEnd('/'));
         if (results.Count != 1)
-            text.Append(Total(results)).Append('\n');
+            text.Append(results.Count == 0 ? "No suites were run." : Wording.Count(results)).Append('\n');
         return text.Append("Artifacts: ").Append(SafeText.Line(shownAs)).Append('\n').ToString();
     }
 
     private static void Suite(StringBuilder text, SuiteResult result, SuiteFolder folder, string root)
     {
-        var runs = result.Runs.Count > 0 ? $"{Amounts.Count(result.Runs.Count, "run")}, " : "";
-        text.Append(SafeText.Line(result.Suite)).Append(": ").Append(Wording.Headline(result));
-        text.Append(" (").Append(runs).Append(Amounts.Seconds(result.DurationSeconds)).Append(")\n");
+        text.Append(SafeText.Line(result.Suite)).Append(": ").Append(Wording.Headline(result)).Append(Extent(result)).Append('\n');
         Columns.Append(text, "  ", result.Runs.Select(TextRuns.Of));
-        foreach (var warning in result.Warnings)
-            Diagnostic(text.Append('\n'), result, "warning", warning, [["remedy", warning.Remedy]]);
 
         if (result.Verdict is Verdict.Invalid)
             Input(text, result);
         else if (result.Causes is [var first, ..])
             Diagnostic(text.Append('\n'), result, "error", first, Details(result, first, folder, root));
+        else if (result.Verdict is not Verdict.Passed)
+            Columns.Append(text, "  ", [["see", $"{root}/{folder.Name}/{Deciding.Record(folder)}"]]);
         if (result.Verdict is not Verdict.Passed)
             Differences(text, result, $"{root}/{folder.Name}/diff");
+        foreach (var warning in result.Warnings)
+            Diagnostic(text.Append('\n'), result, "warning", warning, [["remedy", warning.Remedy]]);
         text.Append('\n');
+    }
+
+    // Such as " (2 runs, 12.4 s)"; nothing where nothing was run.
+    private static string Extent(SuiteResult result)
+    {
+        string[] parts =
+        [
+            .. result.Runs.Count > 0 ? [Amounts.Count(result.Runs.Count, "run")] : Array.Empty<string>(),
+            .. result.DurationSeconds > 0 ? [Amounts.Seconds(result.DurationSeconds)] : Array.Empty<string>(),
+        ];
+        return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
     }
 
     // Each cause of an invalid suite is a fault of its own.
@@ -69,7 +80,7 @@ public static class TextSummary
         .. result.Causes.Skip(1).Take(2).Select(other =>
             new[] { "possibly", $"{other.Code} {other.Name} ({Amounts.Percent(other.Confidence)}): {other.Summary}" }),
         ["remedy", cause.Remedy],
-        ["see", $"{root}/{folder.Name}/{Deciding.Log(result, cause, folder) ?? "result.json"}"],
+        ["see", $"{root}/{folder.Name}/{Deciding.Log(result, cause, folder) ?? Deciding.Record(folder)}"],
     ];
 
     private static void Differences(StringBuilder text, SuiteResult result, string diffs)
@@ -85,13 +96,5 @@ public static class TextSummary
             text.Append("    and ").Append(hidden).Append(" more in ").Append(SafeText.Line(diffs)).Append('\n');
         if (DifferenceText.Benign(result.Reproducibility) is { } benign)
             text.Append("    besides ").Append(SafeText.Line(benign)).Append('\n');
-    }
-
-    private static string Total(IReadOnlyList<SuiteResult> results)
-    {
-        if (results.Count == 0)
-            return "No suites were run.";
-        var verdicts = results.GroupBy(result => result.Verdict).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Wording.Of(group.Key)}");
-        return $"{results.Count} suites: {string.Join(", ", verdicts)}";
     }
 }

@@ -15,6 +15,15 @@ internal static class Wording
         _ => verdict.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>How many suites came to what, such as <c>2 suites: 1 passed, 1 failed</c>.</summary>
+    public static string Count(IReadOnlyList<SuiteResult> results)
+    {
+        var verdicts = results.GroupBy(result => result.Verdict).OrderBy(group => group.Key).Select(group => group.Key is Verdict.Infrastructure
+            ? Amounts.Count(group.Count(), Of(group.Key))
+            : $"{group.Count()} {Of(group.Key)}");
+        return $"{Amounts.Count(results.Count, "suite")}: {string.Join(", ", verdicts)}";
+    }
+
     public static string Of(Outcome outcome) =>
         outcome is Outcome.TimedOut ? "timed out" : outcome.ToString().ToLowerInvariant();
 

@@ -23,7 +23,7 @@ internal static class OutcomeComparison
     {
         if (step is null)
             return null;
-        var word = step.Outcome is Evidence.Outcome.TimedOut ? "timed-out" : step.Outcome.ToString().ToLowerInvariant();
+        var word = KebabCase.Of(step.Outcome);
         return (step.Signal, step.ExitCode) switch
         {
             ({ } signal, _) => $"{word}, signal {signal}",

@@ -26,7 +26,7 @@ public sealed record RunSnapshot
     public static RunSnapshot Read(AttemptFolder folder, Attempt attempt) => new()
     {
         Inspected = Bytes(folder, folder.Inspect) is { } inspection ? ByName(PipInspection.Parse(inspection)?.Packages) : null,
-        Frozen = Bytes(folder, folder.Freeze) is { } freeze ? ByName(FreezeList.Parse(Encoding.UTF8.GetString(freeze.Span))) : null,
+        Frozen = Bytes(folder, folder.Freeze) is { } freeze ? ByName(FreezeList.Parse(Encoding.UTF8.GetString(freeze))) : null,
         Archives = Bytes(folder, folder.InstallReport) is { } report ? ByName(PipReport.Parse(report)?.Items, item => item.Name) : null,
         Files = Find(folder, folder.Files) is { } files ? FileManifest.Read(files) : null,
         Steps = attempt.Steps,
@@ -39,7 +39,7 @@ public sealed record RunSnapshot
     private static Dictionary<string, T>? ByName<T>(IEnumerable<T>? items, Func<T, string> name) =>
         items?.DistinctBy(item => PackageName.Normalize(name(item))).ToDictionary(item => PackageName.Normalize(name(item)), StringComparer.Ordinal);
 
-    private static ReadOnlyMemory<byte>? Bytes(AttemptFolder folder, string path) =>
+    private static byte[]? Bytes(AttemptFolder folder, string path) =>
         Find(folder, path) is { } found ? File.ReadAllBytes(found) : null;
 
     private static string? Find(AttemptFolder folder, string path) => folder.Suite.Find(folder.Suite.Relative(path));

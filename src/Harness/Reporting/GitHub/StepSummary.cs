@@ -20,7 +20,7 @@ public static class StepSummary
         var text = new StringBuilder();
         text.Append("## ").Append(Headline(results)).Append("\n\n");
         Table(text, results);
-        text.Append("\nArtifacts: ").Append(MarkdownText.Code(shownAs)).Append('\n');
+        text.Append("Artifacts: ").Append(MarkdownText.Code(shownAs)).Append('\n');
 
         var bytes = Encoding.UTF8.GetByteCount(text.ToString());
         var open = results.Where(result => result.Verdict is not Verdict.Passed || result.Warnings.Count > 0).ToArray();
@@ -48,20 +48,22 @@ public static class StepSummary
             return "❌ No suites were run";
         if (results is [var only])
             return $"{Mark(verdict)} {MarkdownText.Inline(only.Suite)}: {Wording.Headline(only)}";
-        var counts = results.GroupBy(result => result.Verdict).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Wording.Of(group.Key)}");
-        return $"{Mark(verdict)} {results.Count} suites: {string.Join(", ", counts)}";
+        return $"{Mark(verdict)} {Wording.Count(results)}";
     }
 
     private static string Mark(Verdict verdict) => verdict is Verdict.Passed ? "✅" : "❌";
 
     private static void Table(StringBuilder text, IReadOnlyList<SuiteResult> results)
     {
-        text.Append("| | suite | run | outcome | duration | memory | |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+        if (results.Count == 0)
+            return;
+        text.Append("| | suite | verdict | run | outcome | duration | memory |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         var rows = results.OrderBy(result => result.Verdict is Verdict.Passed).SelectMany(Rows).ToArray();
         foreach (var row in rows.Take(MostRows))
             text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
         if (rows.Length > MostRows)
             text.Append(CultureInfo.InvariantCulture, $"\n{rows.Length - MostRows} more rows are left out.\n");
+        text.Append('\n');
     }
 
     private static IEnumerable<string[]> Rows(SuiteResult result)
@@ -69,16 +71,16 @@ public static class StepSummary
         var suite = MarkdownText.Inline(result.Suite, 100);
         var verdict = Wording.Headline(result);
         return result.Runs.Count == 0
-            ? [[Mark(result.Verdict), suite, "", verdict, Amounts.Seconds(result.DurationSeconds), "", ""]]
+            ? [[Mark(result.Verdict), suite, verdict, "", "", "", ""]]
             : result.Runs.Select((run, index) => new[]
             {
                 index == 0 ? Mark(result.Verdict) : "",
                 index == 0 ? suite : "",
+                index == 0 ? verdict : "",
                 run.Index.ToString(CultureInfo.InvariantCulture),
-                Wording.Of(run.Outcome),
+                TextRuns.Retries(run) is { } retries ? $"{Wording.Of(run.Outcome)} ({MarkdownText.Inline(retries)})" : Wording.Of(run.Outcome),
                 run.Attempts is [.., var last] ? Amounts.Seconds(last.DurationSeconds) : "",
                 run.Attempts is [.., { Resources: { } use }] ? ResourceText.Peak(use) ?? "" : "",
-                index == 0 ? verdict : MarkdownText.Inline(TextRuns.Retries(run) ?? ""),
             });
     }
 }

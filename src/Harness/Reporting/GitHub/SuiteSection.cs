@@ -81,9 +81,9 @@ internal static class SuiteSection
         text.Append("\n| difference | of | run 1 | run 2 |\n| --- | --- | --- | --- |\n");
         foreach (var difference in real.Take(MostDifferences))
         {
-            string?[] values = [difference.Subject, difference.Left, difference.Right];
+            string[] values = [difference.Subject, DifferenceText.Value(difference.Left), DifferenceText.Value(difference.Right)];
             text.Append("| ").Append(MarkdownText.Inline(difference.Kind, 50)).Append(" | ");
-            text.AppendJoin(" | ", values.Select(value => value is null ? "(none)" : MarkdownText.Code(value, 200))).Append(" |\n");
+            text.AppendJoin(" | ", values.Select(value => MarkdownText.Code(value, 200))).Append(" |\n");
         }
 
         var hidden = real.Count - MostDifferences + (result.Reproducibility.Omitted ?? 0);

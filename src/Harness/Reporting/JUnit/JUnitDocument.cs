@@ -87,7 +87,7 @@ internal static class JUnitDocument
 
         public string Next(string name)
         {
-            var safe = SafeText.Line(name, LongestName);
+            var safe = SafeText.Line(name, LongestName) is { Length: > 0 } line ? line : "unnamed";
             var unique = safe;
             for (var number = 2; !taken.Add(unique); number++)
                 unique = $"{safe} ({number})";

@@ -62,7 +62,7 @@ internal sealed class JUnitFaults(SuiteResult result, SuiteFolder folder, JUnitB
             body.Append('\n').Append(TextCut.Middle(details, budget.TextLength));
         if (tail.Length > 0)
             body.Append('\n').Append(TextCut.Middle(tail, budget.TextLength));
-        return new JUnitFault(isError, SafeText.Line(type, 100), message, body.ToString());
+        return new JUnitFault(isError, SafeText.Line(type, 100) is { Length: > 0 } known ? known : "unknown", message, body.ToString());
     }
 
     /// <summary>The cause of a step's end: the one that names it, or the first one if it is the step that decided.</summary>

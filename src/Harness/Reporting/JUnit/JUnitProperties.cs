@@ -11,7 +11,7 @@ internal static class JUnitProperties
 
     public static IReadOnlyList<(string Name, string Value)> OfSuite(SuiteResult result) =>
     [
-        ("verdict", Wording.Of(result.Verdict)),
+        ("verdict", KebabCase.Of(result.Verdict)),
         .. Fact("image", result.Image?.Reference),
         .. Fact("image.digest", result.Image?.Digest),
         .. Fact("image.platform", result.Image?.Platform),
@@ -24,7 +24,7 @@ internal static class JUnitProperties
     public static IReadOnlyList<(string Name, string Value)> OfRun(SuiteResult result, Run run) =>
     [
         .. OfSuite(result),
-        ("outcome", Wording.Of(run.Outcome)),
+        ("outcome", KebabCase.Of(run.Outcome)),
         ("attempts", Number(run.Attempts.Count)),
         .. Fact("container", run.Attempts is [.., { Container: { } container }] ? container : null),
         .. OfUse(run.Attempts is [.., { Resources: { } use }] ? use : null),
@@ -62,7 +62,7 @@ internal static class JUnitProperties
     ];
 
     private static string AttemptOf(Attempt attempt, string step) =>
-        Wording.Of(attempt.Steps.FirstOrDefault(other => other.Name == step)?.Outcome ?? attempt.Outcome);
+        KebabCase.Of(attempt.Steps.FirstOrDefault(other => other.Name == step)?.Outcome ?? attempt.Outcome);
 
     private static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 

@@ -16,7 +16,7 @@ internal sealed class JUnitReproducibility(SuiteResult result, SuiteFolder folde
     public JUnitSuite Suite() => new(
         $"{result.Suite} / reproducibility",
         result.StartedAt,
-        [.. JUnitProperties.OfSuite(result), ("reproducibility", Wording.Of(comparison.Verdict))],
+        [.. JUnitProperties.OfSuite(result), ("reproducibility", KebabCase.Of(comparison.Verdict))],
         [
             Compared("freeze", "environment-drift", DifferenceKinds.OfEnvironment, "packages", folder.FreezeDiff),
             Compared("files", "content-drift", DifferenceKinds.OfContent, "files", folder.FilesDiff),
