@@ -5,7 +5,15 @@ namespace Harness.Evidence;
 /// <summary>Reads and writes <c>result.json</c>.</summary>
 public static class ResultFile
 {
-    /// <summary>Replaces a suite's record in one step.</summary>
+    /// <summary>Replaces a suite's record in one step, and never through a link that a tested program may have put there.</summary>
+    /// <exception cref="ArtifactsException">The suite's folder is a link.</exception>
+    public static void Write(SuiteFolder folder, SuiteResult result)
+    {
+        Links.Refuse(folder.Artifacts.Path, folder.Path);
+        Write(folder.Result, result);
+    }
+
+    /// <summary>Replaces a record in one step.</summary>
     public static void Write(string path, SuiteResult result) => AtomicFile.Write(path, stream =>
     {
         JsonSerializer.Serialize(stream, result, EvidenceJson.Indented.SuiteResult);

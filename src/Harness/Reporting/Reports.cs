@@ -26,7 +26,7 @@ public static class Reports
         {
             var folder = artifacts.Suite(result.Suite);
             folder.Start();
-            ResultFile.Write(folder.Result, result);
+            ResultFile.Write(folder, result);
         }
 
         Write(artifacts, results, options);

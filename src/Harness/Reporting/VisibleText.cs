@@ -18,6 +18,11 @@ internal static class VisibleText
         var rest = plain.AsSpan();
         while (!rest.IsEmpty)
         {
+            var plainLength = rest.IndexOfAnyExceptInRange(' ', '~') is var end && end < 0 ? rest.Length : end;
+            visible.Append(rest[..plainLength]);
+            rest = rest[plainLength..];
+            if (rest.IsEmpty)
+                break;
             if (Rune.DecodeFromUtf16(rest, out var rune, out var length) is not OperationStatus.Done)
                 visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)rest[0]:x4}");
             else if (IsPlain(rune))

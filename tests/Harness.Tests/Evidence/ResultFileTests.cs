@@ -90,6 +90,18 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [Fact]
+    public void A_record_is_not_written_through_a_link()
+    {
+        var folder = new ArtifactsFolder(scratch.In("smoke")).Suite("api");
+        Directory.CreateDirectory(folder.Artifacts.Path);
+        Directory.CreateSymbolicLink(folder.Path, Directory.CreateDirectory(scratch.In("elsewhere")).FullName);
+
+        Assert.Throws<ArtifactsException>(() => ResultFile.Write(folder, Samples.Passed));
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(scratch.In("elsewhere")));
+    }
+
+    [Fact]
     public void A_missing_record_is_refused_with_a_remedy() =>
         Assert.Throws<ArtifactsException>(() => ResultFile.Read(scratch.In("nowhere", "result.json")));
 

@@ -15,7 +15,14 @@ public sealed class SampleFolder : IDisposable
 
     public void Dispose() => scratch.Dispose();
 
-    /// <summary>Writes the records, and for every step that ran a log on each stream.</summary>
+    /// <summary>Writes the records and the logs.</summary>
+    public void Record(IReadOnlyList<SuiteResult> results)
+    {
+        foreach (var result in Fill(results, stderr: "AssertionError\n"))
+            ResultFile.Write(Artifacts.Suite(result.Suite).Result, result);
+    }
+
+    /// <summary>Writes for every step that ran a log of each stream.</summary>
     /// <returns>The records, with the logs in them.</returns>
     public IReadOnlyList<SuiteResult> Fill(IReadOnlyList<SuiteResult> results, string stdout = "collecting\n", string stderr = "") =>
         [.. results.Select(result => Fill(result, stdout, stderr))];
@@ -39,7 +46,6 @@ public sealed class SampleFolder : IDisposable
         };
         if (result.Reproducibility.Differences.Count > 0)
             AtomicFile.Write(folder.FreezeDiff, "--- run-1/freeze\n");
-        ResultFile.Write(folder.Result, filled);
         return filled;
     }
 

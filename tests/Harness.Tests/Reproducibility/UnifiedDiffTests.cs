@@ -88,18 +88,18 @@ public sealed class UnifiedDiffTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Patch_makes_the_second_text_from_the_first(int seed)
+    public async Task Git_makes_the_second_text_from_the_first(int seed)
     {
         var random = new Random(seed);
         string[] Text() => [.. Enumerable.Range(0, random.Next(1, 200)).Select(_ => $"line {random.Next(12)}")];
         var (left, right) = (Text(), Text());
         scratch.Write("text", string.Concat(left.Select(line => line + "\n")));
-        scratch.Write("diff", UnifiedDiff.Of("a", "b", left, right));
+        scratch.Write("diff", UnifiedDiff.Of("a/text", "b/text", left, right));
 
-        using var patch = Process.Start(new ProcessStartInfo("patch", ["--quiet", scratch.In("text"), scratch.In("diff")]))!;
-        await patch.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var git = Process.Start(new ProcessStartInfo("git", ["apply", "diff"]) { WorkingDirectory = scratch.Path })!;
+        await git.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, patch.ExitCode);
+        Assert.Equal(0, git.ExitCode);
         Assert.Equal(right, File.ReadAllLines(scratch.In("text")));
     }
 

@@ -4,7 +4,7 @@ using Harness.Reporting.JUnit;
 
 namespace Harness.Tests.Reporting.JUnit;
 
-/// <summary>Reads reports with programs that people use. They belong to the machine that runs these tests (python3-junitparser, libxml2-utils).</summary>
+/// <summary>Reads reports with programs that people use. The machine that runs these tests has them (python3-junitparser).</summary>
 public sealed class JUnitConsumerTests : IDisposable
 {
     private const string Count = """
@@ -30,16 +30,6 @@ public sealed class JUnitConsumerTests : IDisposable
 
         var root = JUnitProfile.Check(folder.Artifacts.JUnit).Root!;
         Assert.Equal(string.Join(' ', new[] { "tests", "failures", "errors", "skipped" }.Select(name => root.Attribute(name)!.Value)), output.Trim());
-    }
-
-    [Fact(Timeout = 60_000)]
-    public async Task Libxml_reads_the_report()
-    {
-        Write();
-
-        var output = await Run("/usr/bin/xmllint", "--xpath", "count(//testcase[failure or error])", folder.Artifacts.JUnit);
-
-        Assert.NotEqual("0", output.Trim());
     }
 
     private void Write()

@@ -35,6 +35,7 @@ public static partial class JUnitProfile
         Attributes(root, "name", "tests", "failures", "errors", "skipped", "time");
         Counts(root, [.. root.Descendants("testcase")]);
         Assert.Equal(suites.Sum(suite => Time(suite)), Time(root));
+        Assert.All(root.DescendantsAndSelf().Attributes(), attribute => Assert.InRange(attribute.Value.Length, 0, 2_000));
         Distinct(suites.Select(suite => suite.Attribute("id")!.Value));
         Distinct(suites.Select(suite => suite.Attribute("name")!.Value));
         Distinct(root.Descendants("testcase").Select(testcase => (testcase.Attribute("classname")!.Value, testcase.Attribute("name")!.Value)));
