@@ -8,7 +8,10 @@ namespace Harness.Reporting;
 /// <summary>Writes the reports at the root of an artifacts folder from what is in it: the same records always give the same reports.</summary>
 public static class Reports
 {
-    /// <summary>Begins an artifacts folder: every suite gets an empty folder with a record that says "did not finish", and the reports say the same.</summary>
+    /// <summary>
+    /// Begins an artifacts folder: every suite gets an empty folder with a record that says "did not finish", and the reports
+    /// say the same.
+    /// </summary>
     /// <param name="artifacts">The folder; created where it is missing.</param>
     /// <param name="suites">The suites of the invocation, by unique names, each with its file as the user named it.</param>
     /// <param name="startedAt">When the invocation started, UTC.</param>

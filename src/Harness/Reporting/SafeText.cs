@@ -11,7 +11,10 @@ public static partial class SafeText
     /// <summary>One line that no terminal, build log or runner takes for anything but text.</summary>
     /// <param name="text">Anything.</param>
     /// <param name="most">Most characters; what is beyond is cut off, and that is said.</param>
-    /// <remarks>Colours are removed, line breaks and other controls shown as <c>\n</c>, <c>\r</c>, <c>\x1b</c>; text that begins with <c>::</c>, and every <c>##[</c>, gets a backslash.</remarks>
+    /// <remarks>
+    /// Colours are removed, line breaks and other controls shown as <c>\n</c>, <c>\r</c>, <c>\x1b</c>; text that begins with
+    /// <c>::</c>, and every <c>##[</c>, gets a backslash.
+    /// </remarks>
     public static string Line(string text, int most = 500) =>
         Defuse(Bounded(text.Trim(), most).Replace("\n", "\\n", StringComparison.Ordinal).Trim());
 

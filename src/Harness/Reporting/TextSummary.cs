@@ -91,7 +91,7 @@ public static class TextSummary
         text.Append("\n  Differences between the runs\n");
         Columns.Append(text, "    ", real.Take(MostDifferences).Select(difference =>
             new[] { difference.Kind, difference.Subject, DifferenceText.Values(difference) }));
-        var hidden = real.Count - MostDifferences + (result.Reproducibility.Omitted ?? 0);
+        var hidden = DifferenceText.Hidden(result.Reproducibility, MostDifferences);
         if (hidden > 0)
             text.Append("    and ").Append(hidden).Append(" more in ").Append(SafeText.Line(diffs)).Append('\n');
         if (DifferenceText.Benign(result.Reproducibility) is { } benign)

@@ -11,7 +11,9 @@ public sealed record Comparison(ReproducibilityVerdict Verdict, IReadOnlyList<Di
     /// <summary>Differences that were counted and are not listed; null when all are.</summary>
     public int? Omitted { get; init; }
 
-    /// <summary>What could not be compared, because a run left no record of it: <c>packages archives files</c>; null when nothing is missing.</summary>
+    /// <summary>
+    /// What could not be compared, because a run left no record of it: <c>packages archives files</c>; null when nothing is missing.
+    /// </summary>
     public IReadOnlyList<string>? Unrecorded { get; init; }
 
     /// <summary>There were not two complete runs to compare.</summary>

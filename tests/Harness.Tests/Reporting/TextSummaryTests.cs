@@ -1,4 +1,5 @@
 using Harness.Reporting;
+using Harness.Reproducibility;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Reporting;
@@ -26,6 +27,26 @@ public sealed class TextSummaryTests : IDisposable
         var text = TextSummary.Of(folder.Fill([Samples.Passed, Samples.TestFailed, Samples.Once]), folder.Artifacts, "artifacts/smoke/");
 
         Assert.EndsWith("\n\n3 suites: 2 passed, 1 failed\nArtifacts: artifacts/smoke/\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 5, "    besides 6 benign differences: bytecode 1, not listed 5\n")]
+    [InlineData(12, 0, 5, "    and 7 more in artifacts/smoke/drift/diff\n")]
+    [InlineData(12, 1, 5, "    and 2 more in artifacts/smoke/drift/diff\n    besides 6 benign differences: bytecode 1, not listed 5\n")]
+    public void Differences_that_the_record_does_not_list_are_counted(int real, int benign, int omitted, string expected)
+    {
+        var result = Samples.NotReproducible with
+        {
+            Reproducibility = new Comparison(
+                ReproducibilityVerdict.ContentDrift,
+                [
+                    .. Enumerable.Range(0, real).Select(number => new Difference("file", $"f{number}.py", "a", "b")),
+                    .. Enumerable.Range(0, benign).Select(number => new Difference("file", $"f{number}.pyc", "a", "b", true, "bytecode")),
+                ])
+            { Omitted = omitted },
+        };
+
+        Assert.Contains(expected, TextSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public static class StepSummary
             var length = Encoding.UTF8.GetByteCount(section);
             if (bytes + length > MostBytes)
             {
-                text.Append(CultureInfo.InvariantCulture, $"\n{Amounts.Count(open.Length - index, "more suite has", "more suites have")} no room here; see junit.xml.\n");
+                var left = Amounts.Count(open.Length - index, "more suite has", "more suites have");
+                text.Append('\n').Append(left).Append(" no room here; see junit.xml.\n");
                 break;
             }
 

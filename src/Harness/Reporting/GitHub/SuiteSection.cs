@@ -86,9 +86,13 @@ internal static class SuiteSection
             text.AppendJoin(" | ", values.Select(value => MarkdownText.Code(value, 200))).Append(" |\n");
         }
 
-        var hidden = real.Count - MostDifferences + (result.Reproducibility.Omitted ?? 0);
+        var hidden = DifferenceText.Hidden(result.Reproducibility, MostDifferences);
         if (hidden > 0)
-            text.Append('\n').Append(Amounts.Count(hidden, "more difference")).Append(" in ").Append(MarkdownText.Code($"{folder.Name}/diff")).Append(".\n");
+        {
+            text.Append('\n').Append(Amounts.Count(hidden, "more difference"));
+            text.Append(" in ").Append(MarkdownText.Code($"{folder.Name}/diff")).Append(".\n");
+        }
+
         if (DifferenceText.Benign(result.Reproducibility) is { } benign)
             text.Append("\nBesides ").Append(MarkdownText.Inline(benign)).Append(".\n");
     }

@@ -30,7 +30,12 @@ internal sealed class JUnitFaults(SuiteResult result, SuiteFolder folder, JUnitB
         var cause = CauseOf(attempt);
         return cause is not null
             ? OfCause(cause, FaultClass.IsInfrastructure(result, attempt.Outcome, cause), Others(attempt, cause))
-            : Fault(FaultClass.IsInfrastructure(result, attempt.Outcome, null), "unknown", $"the attempt ended: {Wording.Of(attempt.Outcome)}", "", "");
+            : Fault(
+                FaultClass.IsInfrastructure(result, attempt.Outcome, null),
+                "unknown",
+                $"the attempt ended: {Wording.Of(attempt.Outcome)}",
+                "",
+                "");
     }
 
     /// <summary>The fault that a cause stands for.</summary>

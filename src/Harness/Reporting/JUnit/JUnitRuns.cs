@@ -59,7 +59,8 @@ internal sealed class JUnitRuns(SuiteResult result, SuiteFolder folder, JUnitOpt
         blocker is null ? "not run: the attempt ended before it" : $"not run: {Wording.End(blocker)}";
 
     private IEnumerable<JUnitFault> Retried(Attempt attempt, string step) =>
-        attempt.Steps.Where(other => other.Name == step && Deciding.IsAgainst(other)).Select(other => Numbered(attempt, faults.OfStep(attempt, other)));
+        attempt.Steps.Where(other => other.Name == step && Deciding.IsAgainst(other))
+            .Select(other => Numbered(attempt, faults.OfStep(attempt, other)));
 
     private JUnitFault Retried(Attempt attempt) => Numbered(attempt, faults.OfAttempt(attempt));
 

@@ -13,5 +13,6 @@ internal static class XmlText
         VisibleText.Of(text.ReplaceLineEndings("\n")).Replace("[[ATTACHMENT", "[ [ATTACHMENT", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Text of an attribute, on one line, without what is beyond its longest length.</summary>
-    public static string Attribute(string text) => TextCut.Head(Body(TextCut.Head(text, LongestAttribute)), LongestAttribute).Replace('\n', ' ').Replace('\t', ' ');
+    public static string Attribute(string text) =>
+        TextCut.Head(Body(TextCut.Head(text, LongestAttribute)), LongestAttribute).Replace('\n', ' ').Replace('\t', ' ');
 }
