@@ -16,10 +16,10 @@ public sealed record Cause
     public required string Summary { get; init; }
 
     /// <summary>What speaks for it, strongest first.</summary>
-    public IReadOnlyList<EvidenceLine> Evidence { get; init; } = [];
+    public IReadOnlyList<EvidenceLine> Evidence { get; init => field = value ?? []; } = [];
 
     /// <summary>What speaks against it.</summary>
-    public IReadOnlyList<EvidenceLine> Contradictions { get; init; } = [];
+    public IReadOnlyList<EvidenceLine> Contradictions { get; init => field = value ?? []; } = [];
 
     /// <summary>What would have made it certain; null when it is.</summary>
     public string? WouldSettle { get; init; }

@@ -25,11 +25,11 @@ public sealed record Attempt
     public string? Container { get; init; }
 
     /// <summary>The steps, in order.</summary>
-    public required IReadOnlyList<StepResult> Steps { get; init; }
+    public required IReadOnlyList<StepResult> Steps { get; init => field = value ?? []; }
 
     /// <summary>Resources of the whole container.</summary>
     public ResourceUse? Resources { get; init; }
 
     /// <summary>Why it did not pass, most likely first.</summary>
-    public IReadOnlyList<Cause> Causes { get; init; } = [];
+    public IReadOnlyList<Cause> Causes { get; init => field = value ?? []; } = [];
 }

@@ -14,6 +14,7 @@ namespace Harness.Evidence;
     ReadCommentHandling = JsonCommentHandling.Skip,
     Converters =
     [
+        typeof(UtcTimeConverter),
         typeof(KebabCaseConverter<Verdict>),
         typeof(KebabCaseConverter<Outcome>),
         typeof(KebabCaseConverter<TerminationReason>),
@@ -21,8 +22,12 @@ namespace Harness.Evidence;
         typeof(KebabCaseConverter<KillReason>),
         typeof(KebabCaseConverter<EngineKind>),
         typeof(KebabCaseConverter<ReproducibilityVerdict>),
+        typeof(KebabCaseConverter<JournalKind>),
     ])]
 [JsonSerializable(typeof(SuiteResult))]
+[JsonSerializable(typeof(ArtifactsIndex))]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(FileEntry))]
 [JsonSerializable(typeof(EngineEvent))]
 [JsonSerializable(typeof(EngineInfo))]
 [JsonSerializable(typeof(KillEntry))]

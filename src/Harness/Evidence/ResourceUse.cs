@@ -6,6 +6,9 @@ public sealed record ResourceUse
     /// <summary>Highest memory, page cache included, in bytes.</summary>
     public long? PeakMemoryBytes { get; init; }
 
+    /// <summary>The memory limit in force, in bytes.</summary>
+    public long? MemoryLimitBytes { get; init; }
+
     /// <summary>CPU time, in seconds.</summary>
     public double? CpuSeconds { get; init; }
 

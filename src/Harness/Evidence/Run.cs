@@ -4,4 +4,8 @@ namespace Harness.Evidence;
 /// <param name="Index">One-based.</param>
 /// <param name="Outcome">Of the last attempt.</param>
 /// <param name="Attempts">In order; the last one counts.</param>
-public sealed record Run(int Index, Outcome Outcome, IReadOnlyList<Attempt> Attempts);
+public sealed record Run(int Index, Outcome Outcome, IReadOnlyList<Attempt> Attempts)
+{
+    /// <summary>In order; the last one counts.</summary>
+    public IReadOnlyList<Attempt> Attempts { get; init => field = value ?? []; } = Attempts ?? [];
+}

@@ -4,10 +4,14 @@ using Harness.Reproducibility;
 namespace Harness.Evidence;
 
 /// <summary>The record of one suite, as it stands in <c>result.json</c> (schema 1).</summary>
+/// <remarks>
+/// The initialisers take nothing for the default: generated JSON readers assign every init-only property,
+/// so that a missing key would otherwise overwrite the property's own default with nothing.
+/// </remarks>
 public sealed record SuiteResult
 {
     /// <summary>Version of this record's shape.</summary>
-    public int Schema { get; init; } = 1;
+    public int Schema { get; init => field = value is 0 ? 1 : value; } = 1;
 
     /// <summary>The suite's name.</summary>
     public required string Suite { get; init; }
@@ -31,17 +35,17 @@ public sealed record SuiteResult
     public EngineEvidence? Engine { get; init; }
 
     /// <summary>The runs, in order.</summary>
-    public IReadOnlyList<Run> Runs { get; init; } = [];
+    public IReadOnlyList<Run> Runs { get; init => field = value ?? []; } = [];
 
     /// <summary>Causes of the attempt that decided the verdict, most likely first.</summary>
-    public IReadOnlyList<Cause> Causes { get; init; } = [];
+    public IReadOnlyList<Cause> Causes { get; init => field = value ?? []; } = [];
 
     /// <summary>Things worth knowing that did not change the verdict, such as an image that is not pinned.</summary>
-    public IReadOnlyList<Cause> Warnings { get; init; } = [];
+    public IReadOnlyList<Cause> Warnings { get; init => field = value ?? []; } = [];
 
     /// <summary>How the runs compare.</summary>
-    public Comparison Reproducibility { get; init; } = Comparison.NotCompared;
+    public Comparison Reproducibility { get; init => field = value ?? Comparison.NotCompared; } = Comparison.NotCompared;
 
     /// <summary>Numbers over all attempts.</summary>
-    public Statistics Statistics { get; init; } = new(0, 0, 0);
+    public Statistics Statistics { get; init => field = value ?? new(0, 0, 0); } = new(0, 0, 0);
 }

@@ -5,6 +5,17 @@ namespace Harness.Reproducibility;
 /// <param name="Differences">Every difference, benign ones included.</param>
 public sealed record Comparison(ReproducibilityVerdict Verdict, IReadOnlyList<Difference> Differences)
 {
+    /// <summary>Every difference, benign ones included.</summary>
+    public IReadOnlyList<Difference> Differences { get; init => field = value ?? []; } = Differences ?? [];
+
+    /// <summary>Differences that were counted and are not listed; null when all are.</summary>
+    public int? Omitted { get; init; }
+
+    /// <summary>
+    /// What could not be compared, because a run left no record of it: <c>packages archives files</c>; null when nothing is missing.
+    /// </summary>
+    public IReadOnlyList<string>? Unrecorded { get; init; }
+
     /// <summary>There were not two complete runs to compare.</summary>
     public static Comparison NotCompared { get; } = new(ReproducibilityVerdict.NotCompared, []);
 }

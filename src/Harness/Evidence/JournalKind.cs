@@ -1,0 +1,41 @@
+namespace Harness.Evidence;
+
+/// <summary>What a line of the journal is about.</summary>
+public enum JournalKind
+{
+    /// <summary>Harness was started.</summary>
+    Invocation,
+
+    /// <summary>The engine was found.</summary>
+    Engine,
+
+    /// <summary>The image was resolved.</summary>
+    Image,
+
+    /// <summary>The container of an attempt was created.</summary>
+    ContainerCreated,
+
+    /// <summary>A step is about to start.</summary>
+    StepStarted,
+
+    /// <summary>A command is about to be run.</summary>
+    Command,
+
+    /// <summary>A signal is about to be sent.</summary>
+    Kill,
+
+    /// <summary>The engine reported something.</summary>
+    Event,
+
+    /// <summary>The cgroup was read.</summary>
+    Sample,
+
+    /// <summary>A step ended.</summary>
+    StepEnded,
+
+    /// <summary>The container was read for the last time; without a state, it was gone.</summary>
+    FinalState,
+
+    /// <summary>Anything else worth knowing.</summary>
+    Note,
+}

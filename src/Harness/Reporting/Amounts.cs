@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace Harness.Reporting;
+
+/// <summary>Sizes and durations as people read them.</summary>
+internal static class Amounts
+{
+    private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB"];
+
+    /// <summary>Such as <c>101 MiB</c> or <c>1.5 GiB</c>.</summary>
+    public static string Bytes(long bytes)
+    {
+        var (value, unit) = ((double)bytes, 0);
+        while (value >= 1024 && unit < Units.Length - 1)
+            (value, unit) = (value / 1024, unit + 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(value, value < 10 && unit > 0 ? 1 : 0)} {Units[unit]}");
+    }
+
+    /// <summary>Such as <c>0.4 s</c>, <c>12.4 s</c> or <c>2 min 03 s</c>.</summary>
+    public static string Seconds(double seconds)
+    {
+        if (Math.Round(seconds, 1) < 60)
+            return string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, seconds):0.0} s");
+        var whole = (long)Math.Round(seconds);
+        return string.Create(CultureInfo.InvariantCulture, $"{whole / 60} min {whole % 60:00} s");
+    }
+
+    /// <summary>Such as <c>60 %</c>.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100)} %");
+
+    /// <summary>Such as <c>1 run</c> or <c>2 runs</c>.</summary>
+    public static string Count(int count, string one, string? many = null) => $"{count} {(count == 1 ? one : many ?? one + "s")}";
+}

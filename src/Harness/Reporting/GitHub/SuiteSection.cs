@@ -1,0 +1,99 @@
+using System.Text;
+using Harness.Diagnosis;
+using Harness.Evidence;
+using Harness.Suites;
+
+namespace Harness.Reporting.GitHub;
+
+/// <summary>The section of one suite: its first cause with evidence and remedy, what its log ends with, how its runs differ.</summary>
+internal static class SuiteSection
+{
+    private const int MostDifferences = 20;
+    private const int MostEvidence = 8;
+    private const int MostInputFaults = 20;
+    private const int MostLogBytes = 8 << 10;
+    private const int MostLogLines = 30;
+    private const int LongestSummary = 1_000;
+
+    public static string Of(SuiteResult result, SuiteFolder folder)
+    {
+        var text = new StringBuilder();
+        text.Append("\n### ").Append(MarkdownText.Inline(result.Suite, 100)).Append(": ").Append(Wording.Headline(result)).Append('\n');
+        if (result.Verdict is Verdict.Invalid)
+        {
+            foreach (var cause in result.Causes.Take(MostInputFaults))
+                Headline(text, result, cause, cause.Remedy);
+            if (result.Causes.Count > MostInputFaults)
+                text.Append('\n').Append(Amounts.Count(result.Causes.Count - MostInputFaults, "further error")).Append(" in result.json.\n");
+        }
+        else if (result.Causes is [var first, ..])
+        {
+            First(text, result, first, folder);
+        }
+
+        foreach (var warning in result.Warnings.Take(MostInputFaults))
+            Headline(text, result, warning, warning.Remedy);
+        Differences(text, result, folder);
+        return text.ToString();
+    }
+
+    private static void Headline(StringBuilder text, SuiteResult result, Cause cause, string? remedy = null)
+    {
+        var position = new SourcePosition(cause.File ?? result.File, cause.File is null ? null : cause.Line, cause.Column);
+        text.Append("\n**").Append(MarkdownText.Inline(cause.Code, 20)).Append("** ").Append(MarkdownText.Inline(cause.Summary, LongestSummary));
+        text.Append(" (").Append(MarkdownText.Code(position.ToString())).Append(")\n");
+        if (remedy is not null)
+            text.Append("Remedy: ").Append(MarkdownText.Inline(remedy, LongestSummary)).Append('\n');
+    }
+
+    private static void First(StringBuilder text, SuiteResult result, Cause cause, SuiteFolder folder)
+    {
+        Headline(text, result, cause);
+        text.Append('\n');
+        foreach (var line in cause.Evidence.Take(MostEvidence))
+            Item(text, line.Source, MarkdownText.Code(line.Text));
+        foreach (var line in cause.Contradictions.Take(MostEvidence))
+            Item(text, "against", $"{MarkdownText.Inline(line.Source)} {MarkdownText.Code(line.Text)}");
+        if (Wording.Doubt(cause) is { } doubt)
+            Item(text, "confidence", MarkdownText.Inline(doubt));
+        foreach (var other in result.Causes.Skip(1).Take(2))
+            Item(text, "possibly", $"{MarkdownText.Inline(Wording.Headline(other))} ({Amounts.Percent(other.Confidence)})");
+        text.Append("\n**Remedy:** ").Append(MarkdownText.Inline(cause.Remedy, LongestSummary)).Append('\n');
+        Log(text, folder, Deciding.Log(result, cause, folder));
+    }
+
+    private static void Item(StringBuilder text, string label, string value) =>
+        text.Append("- ").Append(MarkdownText.Inline(label, 50)).Append(": ").Append(value).Append('\n');
+
+    private static void Log(StringBuilder text, SuiteFolder folder, string? log)
+    {
+        if (folder.Find(log) is not { } path)
+            return;
+        text.Append("\n<details><summary>The end of ").Append(MarkdownText.Code($"{folder.Name}/{log}")).Append("</summary>\n\n");
+        text.Append(MarkdownText.Fence(LogExcerpt.Read(path, 0, MostLogBytes), MostLogLines)).Append("\n</details>\n");
+    }
+
+    private static void Differences(StringBuilder text, SuiteResult result, SuiteFolder folder)
+    {
+        var real = DifferenceText.Real(result.Reproducibility);
+        if (real.Count == 0)
+            return;
+        text.Append("\n| difference | of | run 1 | run 2 |\n| --- | --- | --- | --- |\n");
+        foreach (var difference in real.Take(MostDifferences))
+        {
+            string[] values = [difference.Subject, DifferenceText.Value(difference.Left), DifferenceText.Value(difference.Right)];
+            text.Append("| ").Append(MarkdownText.Inline(difference.Kind, 50)).Append(" | ");
+            text.AppendJoin(" | ", values.Select(value => MarkdownText.Code(value, 200))).Append(" |\n");
+        }
+
+        var hidden = DifferenceText.Hidden(result.Reproducibility, MostDifferences);
+        if (hidden > 0)
+        {
+            text.Append('\n').Append(Amounts.Count(hidden, "more difference"));
+            text.Append(" in ").Append(MarkdownText.Code($"{folder.Name}/diff")).Append(".\n");
+        }
+
+        if (DifferenceText.Benign(result.Reproducibility) is { } benign)
+            text.Append("\nBesides ").Append(MarkdownText.Inline(benign)).Append(".\n");
+    }
+}

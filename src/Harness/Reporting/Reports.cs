@@ -1,0 +1,92 @@
+using Harness.Diagnosis;
+using Harness.Evidence;
+using Harness.Reporting.GitHub;
+using Harness.Reporting.JUnit;
+
+namespace Harness.Reporting;
+
+/// <summary>Writes the reports at the root of an artifacts folder from what is in it: the same records always give the same reports.</summary>
+public static class Reports
+{
+    /// <summary>
+    /// Begins an artifacts folder: every suite gets an empty folder with a record that says "did not finish", and the reports
+    /// say the same.
+    /// </summary>
+    /// <param name="artifacts">The folder; created where it is missing.</param>
+    /// <param name="suites">The suites of the invocation, by unique names, each with its file as the user named it.</param>
+    /// <param name="startedAt">When the invocation started, UTC.</param>
+    /// <param name="options">How the reports are written.</param>
+    /// <exception cref="ArtifactsException">There is something in the way that Harness did not write.</exception>
+    public static void Begin(
+        ArtifactsFolder artifacts,
+        IReadOnlyList<(string Name, string File)> suites,
+        DateTimeOffset startedAt,
+        ReportOptions? options = null)
+    {
+        Directory.CreateDirectory(artifacts.Path);
+        var results = suites.Select(suite => DidNotFinish.Of(suite.Name, suite.File, startedAt)).ToArray();
+        foreach (var result in results)
+        {
+            var folder = artifacts.Suite(result.Suite);
+            folder.Start();
+            ResultFile.Write(folder, result);
+        }
+
+        Write(artifacts, results, options);
+    }
+
+    /// <summary>Writes all reports again from the suites' records.</summary>
+    /// <param name="artifacts">
+    /// The folder. Its index tells which suites belong to the invocation; without one, all that have a record do.
+    /// </param>
+    /// <param name="options">How the reports are written.</param>
+    /// <returns>The records. A record that is missing or damaged is replaced by one that says so.</returns>
+    public static IReadOnlyList<SuiteResult> Write(ArtifactsFolder artifacts, ReportOptions? options = null)
+    {
+        var results = Read(artifacts);
+        Write(artifacts, results, options);
+        return results;
+    }
+
+    /// <summary>Reads the suites' records, in the order of the invocation.</summary>
+    /// <param name="artifacts">The folder.</param>
+    /// <returns>The records. A record that is missing or damaged is replaced by one that says so.</returns>
+    public static IReadOnlyList<SuiteResult> Read(ArtifactsFolder artifacts) => ArtifactsIndex.Read(artifacts.Index) is { } index
+        ? [.. index.Suites.Where(suite => suite.Suite is not null).Select(suite => Read(artifacts.Suite(suite.Suite), suite.Suite, suite.File ?? ""))]
+        : [.. artifacts.FindSuites().Select(folder => Read(folder, folder.Name, folder.Relative(folder.Result)))];
+
+    private static SuiteResult Read(SuiteFolder folder, string name, string file)
+    {
+        if (folder.Find("result.json") is not { } path)
+            return DidNotFinish.Of(name, file, DateTimeOffset.UnixEpoch, new EvidenceLine("suite", $"{folder.Name}/result.json is missing"));
+        try
+        {
+            return ResultFile.Read(path);
+        }
+        catch (ArtifactsException exception)
+        {
+            return DidNotFinish.Of(name, file, File.GetLastWriteTimeUtc(path), new EvidenceLine("suite", exception.Message));
+        }
+    }
+
+    private static void Write(ArtifactsFolder artifacts, IReadOnlyList<SuiteResult> results, ReportOptions? options)
+    {
+        options ??= new ReportOptions();
+        JUnitWriter.Write(artifacts.JUnit, results, artifacts, options.JUnit);
+        AtomicFile.Write(artifacts.Summary, StepSummary.Of(results, artifacts, options.ShownAs ?? artifacts.Path));
+        new ArtifactsIndex
+        {
+            Verdict = Verdicts.Gravest(results.Select(result => result.Verdict)),
+            Suites = [.. results.Select(result => Indexed(result, artifacts.Suite(result.Suite).Name))],
+        }.Write(artifacts.Index);
+    }
+
+    private static IndexedSuite Indexed(SuiteResult result, string folder) => new(
+        result.Suite,
+        result.File,
+        result.Verdict,
+        result.DurationSeconds,
+        folder,
+        $"{folder}/result.json",
+        $"{folder}/journal.jsonl");
+}

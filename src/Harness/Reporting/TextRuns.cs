@@ -1,0 +1,27 @@
+using Harness.Evidence;
+
+namespace Harness.Reporting;
+
+/// <summary>A run as a row of the console's table.</summary>
+internal static class TextRuns
+{
+    public static string?[] Of(Run run)
+    {
+        var last = run.Attempts is [.., var attempt] ? attempt : null;
+        return
+        [
+            $"run {run.Index}",
+            Wording.Of(run.Outcome),
+            last is null ? null : Amounts.Seconds(last.DurationSeconds),
+            ResourceText.Peak(last?.Resources),
+            Retries(run),
+        ];
+    }
+
+    /// <summary>What came before the attempt that counts, such as <c>attempt 3, after engine-lost, timed out</c>.</summary>
+    public static string? Retries(Run run) => run.Attempts.Count < 2
+        ? null
+        : $"attempt {run.Attempts[^1].Index}, after {string.Join(", ", run.Attempts.SkipLast(1).Select(Reason))}";
+
+    private static string Reason(Attempt attempt) => attempt.Causes is [var cause, ..] ? cause.Name : Wording.Of(attempt.Outcome);
+}

@@ -1,0 +1,41 @@
+using Harness.Reproducibility.Rules;
+
+namespace Harness.Reproducibility;
+
+/// <summary>Compares the files of two runs.</summary>
+internal sealed class FileComparison
+{
+    private static readonly IBenignRule[] Rules = [new BytecodeRule(), new DirectUrlRule(), new InstallerRule()];
+    private static readonly RecordRule Record = new();
+
+    private readonly Dictionary<string, string?> rules;
+
+    public FileComparison(IReadOnlyDictionary<string, FileEntry> left, IReadOnlyDictionary<string, FileEntry> right)
+    {
+        Left = left;
+        Right = right;
+        rules = left.Keys.Union(right.Keys)
+            .Where(path => left.GetValueOrDefault(path)?.Identity != right.GetValueOrDefault(path)?.Identity)
+            .ToDictionary(path => path, path => Rules.FirstOrDefault(rule => rule.Explains(path, this))?.Name, StringComparer.Ordinal);
+
+        // A RECORD lists other files, so it is weighed when they have been.
+        var followed = rules.Keys.Where(path => rules[path] is null && Record.Explains(path, this)).ToArray();
+        foreach (var path in followed)
+            rules[path] = Record.Name;
+    }
+
+    public IReadOnlyDictionary<string, FileEntry> Left { get; }
+
+    public IReadOnlyDictionary<string, FileEntry> Right { get; }
+
+    /// <summary>Paths that differ, with the name of the rule that explains the difference.</summary>
+    public IReadOnlyDictionary<string, string?> Differing => rules;
+
+    public IEnumerable<Difference> Differences() => rules.Select(pair => new Difference(
+        DifferenceKinds.File,
+        pair.Key,
+        Left.GetValueOrDefault(pair.Key)?.Identity,
+        Right.GetValueOrDefault(pair.Key)?.Identity,
+        pair.Value is not null,
+        pair.Value));
+}

@@ -1,0 +1,12 @@
+namespace Harness.Reproducibility;
+
+/// <summary>An installed file: a line of <c>files.jsonl</c>.</summary>
+/// <param name="Path">Where it is, with forward slashes.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="Sha256">The hash of its content, in hexadecimal digits.</param>
+/// <param name="Link">What it points to, when it is a link.</param>
+public sealed record FileEntry(string Path, long? Size = null, string? Sha256 = null, string? Link = null)
+{
+    /// <summary>What tells two files apart.</summary>
+    public string Identity => Link is not null ? $"-> {Link}" : $"sha256:{Sha256 ?? "unknown"} {Size} bytes";
+}

@@ -1,0 +1,65 @@
+using Harness.Reporting;
+using Harness.Reproducibility;
+using Harness.Tests.Support;
+
+namespace Harness.Tests.Reporting;
+
+public sealed class TextSummaryTests : IDisposable
+{
+    private readonly SampleFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    public static TheoryData<string> Names => [.. Samples.All.Select(sample => sample.Suite)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_text_of_every_sample_is_as_expected(string name)
+    {
+        var results = folder.Fill([Samples.All.Single(sample => sample.Suite == name)], stderr: "AssertionError: 1 != 2\n");
+
+        Snapshot.Match($"Reporting/Snapshots/{name}.txt", TextSummary.Of(results, folder.Artifacts, "artifacts/smoke"));
+    }
+
+    [Fact]
+    public void Several_suites_end_in_a_total()
+    {
+        var text = TextSummary.Of(folder.Fill([Samples.Passed, Samples.TestFailed, Samples.Once]), folder.Artifacts, "artifacts/smoke/");
+
+        Assert.EndsWith("\n\n3 suites: 2 passed, 1 failed\nArtifacts: artifacts/smoke/\n", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 5, "    besides 6 benign differences: bytecode 1, not listed 5\n")]
+    [InlineData(12, 0, 5, "    and 7 more in artifacts/smoke/drift/diff\n")]
+    [InlineData(12, 1, 5, "    and 2 more in artifacts/smoke/drift/diff\n    besides 6 benign differences: bytecode 1, not listed 5\n")]
+    public void Differences_that_the_record_does_not_list_are_counted(int real, int benign, int omitted, string expected)
+    {
+        var result = Samples.NotReproducible with
+        {
+            Reproducibility = new Comparison(
+                ReproducibilityVerdict.ContentDrift,
+                [
+                    .. Enumerable.Range(0, real).Select(number => new Difference("file", $"f{number}.py", "a", "b")),
+                    .. Enumerable.Range(0, benign).Select(number => new Difference("file", $"f{number}.pyc", "a", "b", true, "bytecode")),
+                ])
+            { Omitted = omitted },
+        };
+
+        Assert.Contains(expected, TextSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_suites_are_said() =>
+        Assert.Equal("No suites were run.\nArtifacts: artifacts/smoke\n", TextSummary.Of([], folder.Artifacts, "artifacts/smoke"));
+
+    [Theory]
+    [MemberData(nameof(Attack.Names), MemberType = typeof(Attack))]
+    public void No_text_speaks_to_terminals_or_runners(string attack)
+    {
+        var text = Attack.Text(attack);
+        var summary = TextSummary.Of([Hostile.Result(text)], folder.Artifacts, text);
+
+        Assert.All(summary.Split('\n'), Harmless.Check);
+    }
+}
