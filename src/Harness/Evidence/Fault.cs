@@ -1,0 +1,8 @@
+using Harness.Engines;
+
+namespace Harness.Evidence;
+
+/// <summary>A failure of engine, registry or image, as it was reported.</summary>
+/// <param name="Kind">What failed.</param>
+/// <param name="Message">The words it was reported with.</param>
+public sealed record Fault(EngineFault Kind, string Message);

@@ -1,0 +1,205 @@
+using Harness.Diagnosis;
+using Harness.Engines;
+using Harness.Engines.Sandboxes;
+using Harness.Evidence;
+using Harness.Suites;
+
+namespace Harness.Running;
+
+/// <summary>One attempt: a fresh sandbox, the steps in it, its evidence and its diagnosis.</summary>
+internal sealed class AttemptRunner(RunContext context, int run, int index)
+{
+    private readonly AttemptFolder folder = context.Folder.Attempt(run, index);
+    private readonly SandboxMounts mounts = SandboxMounts.For(context.Suite);
+    private readonly List<StepEvidence> steps = [];
+    private CollectedInstall collected = new();
+
+    private Suite Suite => context.Suite;
+
+    /// <summary>Runs the attempt to its end; failures are in the record, never thrown.</summary>
+    public async Task<Attempt> RunAsync(CancellationToken cancellationToken)
+    {
+        var startedAt = context.Time.GetUtcNow();
+        using var reporter = new AttemptReporter(context, folder, run, index);
+        reporter.Started();
+        Sandbox? sandbox = null;
+        Fault? fault = null;
+        try
+        {
+            sandbox = await Sandbox.StartAsync(context.Engine, Spec(), context.Owner, reporter, context.Time, cancellationToken).ConfigureAwait(false);
+            await RunStepsAsync(sandbox, new StepRunner(context, sandbox, folder, reporter), cancellationToken).ConfigureAwait(false);
+        }
+        catch (EngineException exception)
+        {
+            fault = new(exception.Fault, context.Redactor.Redact(exception.Message));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Interrupted before the first step; the record says so.
+        }
+        finally
+        {
+            if (sandbox is not null)
+                await sandbox.CloseAsync(context.Keep).ConfigureAwait(false);
+        }
+
+        SkipRest();
+        var evidence = Evidence(sandbox, fault);
+        var attempt = Record(evidence, startedAt, sandbox, cancellationToken.IsCancellationRequested);
+        reporter.Ended(attempt, evidence);
+        return attempt;
+    }
+
+    private SandboxSpec Spec() => new()
+    {
+        Image = context.Image.Id,
+        Platform = Suite.Platform,
+        User = Suite.User == "root" ? "0:0" : Suite.User,
+        Environment = SandboxEnvironment.For(Suite),
+        Mounts = mounts.All,
+        Limits = new(
+            Suite.Limits.MemoryBytes, Suite.Limits.Cpus, Suite.Limits.Pids,
+            Suite.Limits.DiskBytes, Suite.Limits.Inodes, Suite.Limits.SharedMemoryBytes),
+        Network = Suite.Network.Install || Suite.Network.Test,
+        WritableRoot = Suite.Python.Environment == PythonEnvironment.System,
+        Labels = new Dictionary<string, string>
+        {
+            ["io.harness.suite"] = Suite.Name,
+            ["io.harness.run"] = $"{run}.{index}",
+        },
+    };
+
+    private async Task RunStepsAsync(Sandbox sandbox, StepRunner runner, CancellationToken cancellationToken)
+    {
+        var facts = await SanityAsync(runner, cancellationToken).ConfigureAwait(false);
+        if (facts is null)
+            return;
+
+        var installed = await InstallAsync(runner, facts, cancellationToken).ConfigureAwait(false);
+        await CollectAsync(runner, facts, installed, cancellationToken).ConfigureAwait(false);
+        if (!steps.TrueForAll(step => step.Result.Outcome == Outcome.Passed))
+            return;
+
+        if (Suite.Network is { Install: true, Test: false })
+            await sandbox.DisconnectAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var test in Suite.Tests)
+        {
+            var step = await runner.RunAsync(
+                StepPlan.Test(test), StepCommand.Test(Suite, facts, test), test.Timeout ?? Suite.Timeouts.Test,
+                (result, output) => Expectations.Check(test.Expect, result.Termination.ExitCode, output.Stdout(), output.Stderr()),
+                cancellationToken).ConfigureAwait(false);
+            steps.Add(step);
+            if (step.Result.Outcome is Outcome.Lost or Outcome.Interrupted || !sandbox.IsRunning)
+                return;
+        }
+    }
+
+    private async Task<PythonFacts?> SanityAsync(StepRunner runner, CancellationToken cancellationToken)
+    {
+        PythonFacts? facts = null;
+        var candidates = Suite.Python.Executable is { } named ? [named] : new[] { "python3", "python" };
+        foreach (var python in candidates)
+        {
+            var step = await runner.RunAsync(StepPlan.Sanity, StepCommand.Sanity(python), Suite.Timeouts.Test, Check, cancellationToken).ConfigureAwait(false);
+            if (step.StartError is not null && python != candidates[^1])
+                continue;
+            steps.Add(step);
+            break;
+        }
+
+        return steps is [{ Result.Outcome: Outcome.Passed }] ? facts : null;
+
+        IReadOnlyList<string> Check(SandboxCommandResult result, StepOutput output)
+        {
+            if (result.Termination.ExitCode != 0)
+                return Expectations.Check(new(), result.Termination.ExitCode, "", "");
+            facts = PythonFacts.Parse(output.Stdout());
+            if (facts is null)
+                return ["did not print what Python says of itself"];
+            folder.Write("environment.json", output.Stdout());
+            return facts.Pip is null && Suite.Python.Environment == PythonEnvironment.System ? ["the image has no pip"] : [];
+        }
+    }
+
+    private async Task<bool> InstallAsync(StepRunner runner, PythonFacts facts, CancellationToken cancellationToken)
+    {
+        if (Suite.Python.Toolchain.Count > 0)
+        {
+            steps.Add(await runner.RunAsync(
+                StepPlan.Toolchain, StepCommand.Toolchain(Suite, facts), Suite.Timeouts.Install, ExitedZero, cancellationToken).ConfigureAwait(false));
+            if (steps[^1].Result.Outcome != Outcome.Passed)
+                return false;
+        }
+
+        if (Suite.Python.Requirements.Count == 0 && Suite.Python.Environment == PythonEnvironment.System)
+        {
+            steps.Add(Skipped(StepPlan.Install, "nothing to install"));
+            return true;
+        }
+
+        steps.Add(await runner.RunAsync(
+            StepPlan.Install, StepCommand.Install(Suite, facts, mounts), Suite.Timeouts.Install, ExitedZero, cancellationToken).ConfigureAwait(false));
+        return steps[^1].Result.Outcome == Outcome.Passed;
+    }
+
+    private async Task CollectAsync(StepRunner runner, PythonFacts facts, bool installed, CancellationToken cancellationToken)
+    {
+        if (!installed && steps[^1].Result.Outcome is Outcome.Lost or Outcome.Interrupted)
+            return;
+        var step = await runner.RunAsync(
+            installed ? StepPlan.Freeze : StepPlan.Collect, StepCommand.Collect(Suite, facts, installed), Suite.Timeouts.Install, ExitedZero, cancellationToken)
+            .ConfigureAwait(false);
+        collected = folder.KeepCollected(step, context.Redactor);
+        if (installed)
+            steps.Add(step);
+    }
+
+    private static IReadOnlyList<string> ExitedZero(SandboxCommandResult result, StepOutput output) =>
+        Expectations.Check(new(), result.Termination.ExitCode, "", "");
+
+    private void SkipRest()
+    {
+        foreach (var name in StepPlan.Names(Suite).Skip(steps.Count))
+            steps.Add(Skipped(name, "a step before it did not pass"));
+    }
+
+    private AttemptEvidence Evidence(Sandbox? sandbox, Fault? fault) => new()
+    {
+        Suite = Suite,
+        Steps = steps,
+        Events = sandbox?.Events ?? [],
+        Kills = sandbox?.KillLedger ?? [],
+        FinalState = sandbox?.FinalState,
+        Fault = fault,
+        PipReport = collected.Report,
+        PipLog = collected.Log,
+        Disk = collected.Disk,
+        SharedMemory = collected.SharedMemory,
+    };
+
+    private Attempt Record(AttemptEvidence evidence, DateTimeOffset startedAt, Sandbox? sandbox, bool interrupted)
+    {
+        var deciding = evidence.Deciding?.Result;
+        var outcome = (deciding, evidence.Fault) switch
+        {
+            (null, not null) => Outcome.Lost,
+            (null, null) => interrupted ? Outcome.Interrupted : Outcome.Passed,
+            _ => deciding.Outcome,
+        };
+        return new()
+        {
+            Index = index,
+            Outcome = outcome,
+            StartedAt = startedAt,
+            DurationSeconds = Math.Round((context.Time.GetUtcNow() - startedAt).TotalSeconds, 3),
+            Termination = deciding?.Termination ?? (outcome == Outcome.Passed ? new(TerminationReason.Exited, 0) : null),
+            Container = sandbox?.ContainerId,
+            Steps = [.. steps.Select(step => step.Result)],
+            Resources = AttemptResources.Of(sandbox?.Samples ?? [], steps, collected),
+            Causes = Diagnoser.Explain(evidence),
+        };
+    }
+
+    private static StepEvidence Skipped(string name, string why) =>
+        new() { Result = new() { Name = name, Outcome = Outcome.Skipped, Unmet = [why] } };
+}

@@ -1,0 +1,8 @@
+namespace Harness.Running;
+
+/// <summary>Hears what happens in a run. Called from several threads; it must not throw and not block for long.</summary>
+public interface IRunProgress
+{
+    /// <summary>Takes one event.</summary>
+    void Report(RunEvent runEvent);
+}

@@ -1,0 +1,37 @@
+using Harness.Evidence;
+
+namespace Harness.Running;
+
+/// <summary>Something happened in a run: for live progress and for the stream of <c>--json</c>. Secrets are replaced.</summary>
+public sealed record RunEvent
+{
+    /// <summary>What.</summary>
+    public required RunEventKind Kind { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The suite.</summary>
+    public string? Suite { get; init; }
+
+    /// <summary>The run, one-based.</summary>
+    public int? Run { get; init; }
+
+    /// <summary>The attempt, one-based.</summary>
+    public int? Attempt { get; init; }
+
+    /// <summary>The step.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>How it ended, with the kinds that end something.</summary>
+    public Outcome? Outcome { get; init; }
+
+    /// <summary>What the suite came to, when it ended.</summary>
+    public Verdict? Verdict { get; init; }
+
+    /// <summary>How long it took, with the kinds that end something.</summary>
+    public double? DurationSeconds { get; init; }
+
+    /// <summary>A line of text.</summary>
+    public string? Text { get; init; }
+}

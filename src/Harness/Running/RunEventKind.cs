@@ -1,0 +1,32 @@
+namespace Harness.Running;
+
+/// <summary>What a progress event is about.</summary>
+public enum RunEventKind
+{
+    /// <summary>A suite begins.</summary>
+    SuiteStarted,
+
+    /// <summary>An image is fetched.</summary>
+    ImagePulling,
+
+    /// <summary>A run begins with an attempt.</summary>
+    AttemptStarted,
+
+    /// <summary>A step begins.</summary>
+    StepStarted,
+
+    /// <summary>A step printed a line.</summary>
+    StepOutput,
+
+    /// <summary>A step ended.</summary>
+    StepEnded,
+
+    /// <summary>An attempt ended.</summary>
+    AttemptEnded,
+
+    /// <summary>A suite ended.</summary>
+    SuiteEnded,
+
+    /// <summary>Something worth knowing.</summary>
+    Note,
+}

@@ -1,0 +1,38 @@
+using Harness.Engines;
+using Harness.Suites;
+
+namespace Harness.Running;
+
+/// <summary>What a host asks for: the command line, the MSBuild task and the Action ask the same way.</summary>
+public sealed record RunRequest
+{
+    /// <summary>Suite files, folders and globs; empty: every <c>smoke.yml</c> below the working directory.</summary>
+    public IReadOnlyList<string> Suites { get; init; } = [];
+
+    /// <summary>Absolute path that suites and the output folder are relative to.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>The artifacts folder.</summary>
+    public string Output { get; init; } = "artifacts/smoke";
+
+    /// <summary>Which engine.</summary>
+    public EngineChoice Engine { get; init; } = EngineChoice.Auto;
+
+    /// <summary>What overrides the suite files.</summary>
+    public SuiteOverrides Overrides { get; init; } = new();
+
+    /// <summary>Runs only tests whose name holds this; null: all.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>Sandboxes at once; null: as many as there are CPUs.</summary>
+    public int? Jobs { get; init; }
+
+    /// <summary>Memory that the sandboxes may be granted together, in bytes; null: four fifths of the machine's.</summary>
+    public long? MemoryBudgetBytes { get; init; }
+
+    /// <summary>Pulls nothing.</summary>
+    public bool Offline { get; init; }
+
+    /// <summary>The caller's environment.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+}

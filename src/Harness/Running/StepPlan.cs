@@ -1,0 +1,35 @@
+using Harness.Suites;
+
+namespace Harness.Running;
+
+/// <summary>The steps of an attempt, in order.</summary>
+public static class StepPlan
+{
+    /// <summary>Versions boot and print.</summary>
+    public const string Sanity = "sanity";
+
+    /// <summary>Exact versions of pip, setuptools and wheel.</summary>
+    public const string Toolchain = "toolchain";
+
+    /// <summary>The requirements.</summary>
+    public const string Install = "install";
+
+    /// <summary>What was installed is written down.</summary>
+    public const string Freeze = "freeze";
+
+    /// <summary>Names of all steps of a suite.</summary>
+    public static IReadOnlyList<string> Names(Suite suite) =>
+    [
+        Sanity,
+        .. suite.Python.Toolchain.Count > 0 ? new[] { Toolchain } : [],
+        Install,
+        Freeze,
+        .. suite.Tests.Select(Test),
+    ];
+
+    /// <summary>No step of its own: what is collected after an install that failed.</summary>
+    public const string Collect = "collect";
+
+    /// <summary>The name of a test's step.</summary>
+    public static string Test(SmokeTest test) => "test:" + test.Name;
+}

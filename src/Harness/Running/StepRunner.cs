@@ -1,0 +1,102 @@
+using Harness.Engines;
+using Harness.Engines.Sandboxes;
+using Harness.Evidence;
+using Harness.Suites;
+
+namespace Harness.Running;
+
+/// <summary>Executes single steps in one sandbox, and writes down what they were and how they ended.</summary>
+internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFolder folder, AttemptReporter reporter)
+{
+    /// <summary>More than any step prints that is collected by Harness itself: a manifest of some 100,000 files.</summary>
+    private const long CollectBytes = 64L << 20;
+
+    private int number;
+
+    /// <summary>Runs a step to its end, whatever that is.</summary>
+    public async Task<StepEvidence> RunAsync(
+        string name, StepCommand command, TimeSpan timeout, Func<SandboxCommandResult, StepOutput, IReadOnlyList<string>> check, CancellationToken cancellationToken)
+    {
+        number++;
+        var left = context.Deadline - context.Time.GetUtcNow();
+        var suites = left < timeout;
+        var deadline = suites ? (left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1)) : timeout;
+        reporter.StepStarted(name, command, deadline);
+
+        var result = await sandbox.RunAsync(Command(name, command, deadline), cancellationToken).ConfigureAwait(false);
+        var output = new StepOutput(result, context.Redactor);
+        var evidence = Evidence(name, command, result, output, check) with { Deadline = deadline, DeadlineIsSuites = suites };
+        reporter.StepEnded(evidence);
+        return evidence;
+    }
+
+    private SandboxCommand Command(string name, StepCommand command, TimeSpan deadline)
+    {
+        var collects = name is StepPlan.Freeze or StepPlan.Collect;
+        return new()
+        {
+            Name = name,
+            Command = command.Run,
+            Environment = command.Environment,
+            WorkingDirectory = command.WorkingDirectory,
+            Timeout = deadline,
+            StandardOutputPath = folder.StepFile(number, name, OutputStream.StandardOutput),
+            StandardErrorPath = folder.StepFile(number, name, OutputStream.StandardError),
+            KeepBytes = collects ? CollectBytes : context.Suite.Limits.OutputBytes,
+            AbortBytes = collects ? CollectBytes : context.Suite.Limits.OutputAbortBytes,
+            Filter = context.Redactor.IsEmpty ? null : context.Redactor.CreateFilter,
+        };
+    }
+
+    private StepEvidence Evidence(
+        string name, StepCommand command, SandboxCommandResult result, StepOutput output,
+        Func<SandboxCommandResult, StepOutput, IReadOnlyList<string>> check)
+    {
+        var ended = result.Termination.Reason is TerminationReason.Exited or TerminationReason.Signalled && result.StartError is null;
+        var unmet = ended ? check(result, output) : [];
+        return new()
+        {
+            Result = new()
+            {
+                Name = name,
+                Outcome = OutcomeOf(result, unmet),
+                ExitCode = result.Termination.ExitCode,
+                Signal = result.Termination.Signal,
+                Termination = result.Termination,
+                DurationSeconds = Math.Round(result.Duration.TotalSeconds, 3),
+                Command = [.. command.Shown.Select(context.Redactor.Redact)],
+                Stdout = context.Folder.Relative(result.StandardOutput.Path),
+                Stderr = context.Folder.Relative(result.StandardError.Path),
+                TruncatedBytes = result.StandardOutput.CutBytes + result.StandardError.CutBytes,
+                Resources = Resources(result),
+                Unmet = unmet.Count > 0 ? [.. unmet.Select(context.Redactor.Redact)] : null,
+            },
+            Before = result.Before,
+            After = result.After,
+            StdoutTail = output.StdoutTail,
+            StderrTail = output.StderrTail,
+            StartError = result.StartError is { } error ? context.Redactor.Redact(error) : null,
+        };
+    }
+
+    private static Outcome OutcomeOf(SandboxCommandResult result, IReadOnlyList<string> unmet) => result.Termination.Reason switch
+    {
+        TerminationReason.Exited or TerminationReason.Signalled when result.StartError is null && unmet.Count == 0 => Outcome.Passed,
+        TerminationReason.Timeout => Outcome.TimedOut,
+        TerminationReason.Lost => Outcome.Lost,
+        TerminationReason.Interrupted => Outcome.Interrupted,
+        _ => Outcome.Failed,
+    };
+
+    private static ResourceUse? Resources(SandboxCommandResult result)
+    {
+        if (result.After is null && result.PeakMemoryBytes is null)
+            return null;
+        return new()
+        {
+            PeakMemoryBytes = result.PeakMemoryBytes,
+            CpuSeconds = result.After?.CpuSeconds - result.Before?.CpuSeconds is { } seconds ? Math.Round(seconds, 3) : null,
+            OomKills = result.After?.OomKills - result.Before?.OomKills,
+        };
+    }
+}
