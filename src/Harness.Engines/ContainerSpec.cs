@@ -35,4 +35,7 @@ public sealed record ContainerSpec
 
     /// <summary>Whether the container starts with a network; without one it has a loopback only.</summary>
     public bool Network { get; init; }
+
+    /// <summary>Whether the image's own files can be written too; that space is not limited by <see cref="ContainerLimits.DiskBytes"/>.</summary>
+    public bool WritableRoot { get; init; }
 }

@@ -43,7 +43,7 @@ internal static class DockerContainerRequest
         NetworkMode = spec.Network ? "bridge" : "none",
         CapDrop = ["ALL"],
         SecurityOpt = ["no-new-privileges"],
-        ReadonlyRootfs = true,
+        ReadonlyRootfs = !spec.WritableRoot,
         Tmpfs = new Dictionary<string, string> { ["/tmp"] = Scratch(spec.Limits) },
         Ulimits =
         [

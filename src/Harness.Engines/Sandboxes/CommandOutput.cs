@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Harness.Engines.Sandboxes;
 
 /// <summary>
@@ -12,12 +14,16 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
     private readonly BoundedCapture _standardError;
     private readonly SandboxCommand _command;
     private readonly SerialObserver _observer;
+    private readonly ArrayBufferWriter<byte> _filtered = new();
+    private readonly IOutputFilter? _standardOutputFilter;
+    private readonly IOutputFilter? _standardErrorFilter;
     private IOException? _fault;
     private bool _closed;
 
     public CommandOutput(SandboxCommand command, SerialObserver observer)
     {
         (_command, _observer) = (command, observer);
+        (_standardOutputFilter, _standardErrorFilter) = (command.Filter?.Invoke(), command.Filter?.Invoke());
         _standardOutput = new BoundedCapture(command.StandardOutputPath, command.KeepBytes);
         try
         {
@@ -46,7 +52,14 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
                 return; // An exec that nobody waits for any more.
             try
             {
-                (stream == OutputStream.StandardOutput ? _standardOutput : _standardError).Write(bytes);
+                if ((stream == OutputStream.StandardOutput ? _standardOutputFilter : _standardErrorFilter) is { } filter)
+                {
+                    _filtered.ResetWrittenCount();
+                    filter.Write(bytes, _filtered);
+                    bytes = _filtered.WrittenSpan;
+                }
+
+                Capture(stream).Write(bytes);
             }
             catch (IOException e)
             {
@@ -55,9 +68,8 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
 
             if (_standardOutput.TotalBytes + _standardError.TotalBytes > _command.AbortBytes)
                 _flooded.TrySetResult();
+            _observer.Output(_command.Name, stream, bytes);
         }
-
-        _observer.Output(_command.Name, stream, bytes);
     }
 
     /// <summary>Closes both files.</summary>
@@ -68,6 +80,8 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
         lock (_gate)
         {
             _closed = true;
+            Flush(OutputStream.StandardOutput, _standardOutputFilter);
+            Flush(OutputStream.StandardError, _standardErrorFilter);
             if (_fault is { } fault)
                 throw new IOException($"The output of '{_command.Name}' could not be kept: {fault.Message}", fault);
             if (discard)
@@ -88,5 +102,14 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
             _standardOutput.Dispose();
             _standardError.Dispose();
         }
+    }
+
+    private BoundedCapture Capture(OutputStream stream) => stream == OutputStream.StandardOutput ? _standardOutput : _standardError;
+
+    private void Flush(OutputStream stream, IOutputFilter? filter)
+    {
+        _filtered.ResetWrittenCount();
+        filter?.Complete(_filtered);
+        Capture(stream).Write(_filtered.WrittenSpan);
     }
 }

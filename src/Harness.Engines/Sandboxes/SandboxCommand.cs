@@ -29,4 +29,7 @@ public sealed record SandboxCommand
 
     /// <summary>Bytes of both streams together after which it is stopped.</summary>
     public required long AbortBytes { get; init; }
+
+    /// <summary>Makes the filter of each output stream; null: what is printed is kept as it is.</summary>
+    public Func<IOutputFilter>? Filter { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record SandboxSpec
     /// <summary>Whether it starts with a network.</summary>
     public bool Network { get; init; }
 
+    /// <summary>Whether the image's own files can be written too; that space is not limited by <see cref="ContainerLimits.DiskBytes"/>.</summary>
+    public bool WritableRoot { get; init; }
+
     /// <summary>Host name inside; null: the engine's choice.</summary>
     public string? Hostname { get; init; }
 

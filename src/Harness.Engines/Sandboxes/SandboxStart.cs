@@ -60,6 +60,7 @@ internal sealed class SandboxStart(IContainerEngine engine, SerialObserver obser
         Mounts = spec.Mounts,
         Limits = spec.Limits,
         Network = spec.Network,
+        WritableRoot = spec.WritableRoot,
     };
 
     private async Task<EngineException> DiedAsync(string id, ContainerState? state)

@@ -31,6 +31,9 @@ public sealed class AttemptFolder
     /// <summary>Every installed file: a JSON line of <c>path</c>, <c>size</c>, <c>sha256</c>, or <c>path</c> and <c>link</c>.</summary>
     public string Files => In("files.jsonl");
 
+    /// <summary>The end of pip's own log.</summary>
+    public string PipLog => In("pip.log");
+
     /// <summary>The cgroup's counters over time.</summary>
     public string Resources => In("resources.jsonl");
 

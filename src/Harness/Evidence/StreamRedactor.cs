@@ -1,4 +1,5 @@
 using System.Buffers;
+using Harness.Engines.Sandboxes;
 
 namespace Harness.Evidence;
 
@@ -7,7 +8,7 @@ namespace Harness.Evidence;
 /// piece it passes on what can no longer be part of a secret, and holds back at most the longest secret's length, or 4 KiB behind a
 /// <c>://</c>. For one thread.
 /// </summary>
-public sealed class StreamRedactor
+public sealed class StreamRedactor : IOutputFilter
 {
     private const ulong LastThree = 0xFF_FFFF;
 

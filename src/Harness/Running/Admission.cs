@@ -8,6 +8,7 @@ public sealed class Admission(int places, long memoryBudget)
     private readonly Lock gate = new();
     private readonly LinkedList<Waiter> waiting = [];
     private int places = places;
+    private readonly long budget = memoryBudget;
     private long memory = memoryBudget;
 
     /// <summary>
@@ -16,7 +17,7 @@ public sealed class Admission(int places, long memoryBudget)
     /// </summary>
     public async Task<IDisposable> EnterAsync(long memoryBytes, CancellationToken cancellationToken)
     {
-        var waiter = new Waiter(Math.Min(memoryBytes, memoryBudget));
+        var waiter = new Waiter(Math.Min(memoryBytes, budget));
         lock (gate)
         {
             waiting.AddLast(waiter);

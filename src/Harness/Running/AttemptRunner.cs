@@ -20,6 +20,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
     public async Task<Attempt> RunAsync(CancellationToken cancellationToken)
     {
         var startedAt = context.Time.GetUtcNow();
+        folder.Create();
         using var reporter = new AttemptReporter(context, folder, run, index);
         reporter.Started();
         Sandbox? sandbox = null;
@@ -40,13 +41,13 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         finally
         {
             if (sandbox is not null)
-                await sandbox.CloseAsync(context.Keep).ConfigureAwait(false);
+                await sandbox.CloseAsync().ConfigureAwait(false);
         }
 
         SkipRest();
         var evidence = Evidence(sandbox, fault);
         var attempt = Record(evidence, startedAt, sandbox, cancellationToken.IsCancellationRequested);
-        reporter.Ended(attempt, evidence);
+        reporter.Ended(attempt);
         return attempt;
     }
 
@@ -89,7 +90,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
                 (result, output) => Expectations.Check(test.Expect, result.Termination.ExitCode, output.Stdout(), output.Stderr()),
                 cancellationToken).ConfigureAwait(false);
             steps.Add(step);
-            if (step.Result.Outcome is Outcome.Lost or Outcome.Interrupted || !sandbox.IsRunning)
+            if (step.Result.Outcome is Outcome.Lost or Outcome.Interrupted )
                 return;
         }
     }
@@ -116,7 +117,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             facts = PythonFacts.Parse(output.Stdout());
             if (facts is null)
                 return ["did not print what Python says of itself"];
-            folder.Write("environment.json", output.Stdout());
+            AtomicFile.Write(folder.Environment, output.Stdout());
             return facts.Pip is null && Suite.Python.Environment == PythonEnvironment.System ? ["the image has no pip"] : [];
         }
     }
@@ -149,7 +150,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         var step = await runner.RunAsync(
             installed ? StepPlan.Freeze : StepPlan.Collect, StepCommand.Collect(Suite, facts, installed), Suite.Timeouts.Install, ExitedZero, cancellationToken)
             .ConfigureAwait(false);
-        collected = folder.KeepCollected(step, context.Redactor);
+        collected = CollectedFiles.Keep(context.Folder, folder, step);
         if (installed)
             steps.Add(step);
     }
@@ -195,7 +196,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             Termination = deciding?.Termination ?? (outcome == Outcome.Passed ? new(TerminationReason.Exited, 0) : null),
             Container = sandbox?.ContainerId,
             Steps = [.. steps.Select(step => step.Result)],
-            Resources = AttemptResources.Of(sandbox?.Samples ?? [], steps, collected),
+            Resources = AttemptResources.Of(sandbox?.Samples ?? [], steps, collected, Suite.Limits),
             Causes = Diagnoser.Explain(evidence),
         };
     }

@@ -23,20 +23,14 @@ public static class ExitCodes
     /// <summary>Interrupted by SIGINT; SIGTERM is 143.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>Gravest first.</summary>
-    private static readonly (Verdict Verdict, int Code)[] ByGravity =
-    [
-        (Verdict.Interrupted, Interrupted),
-        (Verdict.Invalid, Invalid),
-        (Verdict.Infrastructure, Infrastructure),
-        (Verdict.Failed, Failed),
-        (Verdict.NotReproducible, NotReproducible),
-    ];
-
     /// <summary>The code of the gravest verdict.</summary>
-    public static int For(IEnumerable<Verdict> verdicts)
+    public static int For(IEnumerable<Verdict> verdicts) => Verdicts.Gravest(verdicts) switch
     {
-        var all = verdicts.ToHashSet();
-        return ByGravity.FirstOrDefault(entry => all.Contains(entry.Verdict)).Code;
-    }
+        Verdict.Interrupted => Interrupted,
+        Verdict.Invalid => Invalid,
+        Verdict.Infrastructure => Infrastructure,
+        Verdict.Failed => Failed,
+        Verdict.NotReproducible => NotReproducible,
+        _ => Passed,
+    };
 }

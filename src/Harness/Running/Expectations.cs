@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Harness.Suites;
 
 namespace Harness.Running;
@@ -22,8 +21,7 @@ public static class Expectations
 
     private static void Match(string? pattern, string text, bool wanted, string stream, List<string> unmet)
     {
-        // Without backtracking, so that no output can make the check hang.
-        if (pattern is null || Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking | RegexOptions.Multiline) == wanted)
+        if (pattern is null || OutputPattern.Create(pattern).IsMatch(text) == wanted)
             return;
         unmet.Add(wanted ? $"{stream} does not match '{pattern}'" : $"{stream} matches '{pattern}', which it must not");
     }

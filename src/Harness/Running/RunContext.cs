@@ -1,4 +1,5 @@
 using Harness.Engines;
+using Harness.Engines.Sandboxes;
 using Harness.Evidence;
 using Harness.Suites;
 
@@ -27,7 +28,4 @@ internal sealed record RunContext
 
     /// <summary>When the whole suite must have ended.</summary>
     public required DateTimeOffset Deadline { get; init; }
-
-    /// <summary>Whether containers are kept after the run.</summary>
-    public bool Keep { get; init; }
 }

@@ -1,17 +1,16 @@
 using System.Text;
 using Harness.Engines.Sandboxes;
-using Harness.Evidence;
 
 namespace Harness.Running;
 
 /// <summary>What a step printed, read back from what was kept of it.</summary>
-internal sealed class StepOutput(SandboxCommandResult result, Redactor redactor)
+internal sealed class StepOutput(SandboxCommandResult result)
 {
     private const int TailBytes = 64 << 10;
 
-    public string StdoutTail { get; } = redactor.Redact(Read(result.StandardOutput.Path, TailBytes));
+    public string StdoutTail { get; } = Read(result.StandardOutput.Path, TailBytes);
 
-    public string StderrTail { get; } = redactor.Redact(Read(result.StandardError.Path, TailBytes));
+    public string StderrTail { get; } = Read(result.StandardError.Path, TailBytes);
 
     /// <summary>All that was kept of standard output.</summary>
     public string Stdout() => Read(result.StandardOutput.Path, long.MaxValue);

@@ -1,7 +1,5 @@
-using Harness.Engines;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
-using Harness.Suites;
 
 namespace Harness.Running;
 
@@ -21,12 +19,12 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         var left = context.Deadline - context.Time.GetUtcNow();
         var suites = left < timeout;
         var deadline = suites ? (left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1)) : timeout;
-        reporter.StepStarted(name, command, deadline);
+        reporter.StepStarted(name, command);
 
         var result = await sandbox.RunAsync(Command(name, command, deadline), cancellationToken).ConfigureAwait(false);
-        var output = new StepOutput(result, context.Redactor);
+        var output = new StepOutput(result);
         var evidence = Evidence(name, command, result, output, check) with { Deadline = deadline, DeadlineIsSuites = suites };
-        reporter.StepEnded(evidence);
+        reporter.StepEnded(evidence.Result);
         return evidence;
     }
 
@@ -40,11 +38,11 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
             Environment = command.Environment,
             WorkingDirectory = command.WorkingDirectory,
             Timeout = deadline,
-            StandardOutputPath = folder.StepFile(number, name, OutputStream.StandardOutput),
-            StandardErrorPath = folder.StepFile(number, name, OutputStream.StandardError),
+            StandardOutputPath = folder.Stdout(number, name),
+            StandardErrorPath = folder.Stderr(number, name),
             KeepBytes = collects ? CollectBytes : context.Suite.Limits.OutputBytes,
             AbortBytes = collects ? CollectBytes : context.Suite.Limits.OutputAbortBytes,
-            Filter = context.Redactor.IsEmpty ? null : context.Redactor.CreateFilter,
+            Filter = context.Redactor.OpenStream,
         };
     }
 
@@ -88,13 +86,14 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         _ => Outcome.Failed,
     };
 
-    private static ResourceUse? Resources(SandboxCommandResult result)
+    private ResourceUse? Resources(SandboxCommandResult result)
     {
         if (result.After is null && result.PeakMemoryBytes is null)
             return null;
         return new()
         {
             PeakMemoryBytes = result.PeakMemoryBytes,
+            MemoryLimitBytes = context.Suite.Limits.MemoryBytes,
             CpuSeconds = result.After?.CpuSeconds - result.Before?.CpuSeconds is { } seconds ? Math.Round(seconds, 3) : null,
             OomKills = result.After?.OomKills - result.Before?.OomKills,
         };

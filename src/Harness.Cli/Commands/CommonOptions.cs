@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Harness.Engines;
+using Harness.Suites;
+
+namespace Harness.Cli.Commands;
+
+/// <summary>Arguments and options that several verbs share.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string[]> Suites() => new("SUITE")
+    {
+        Description = "Suite files, folders or globs; default: every smoke.yml below here.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static Option<EngineChoice> Engine() => new("--engine")
+    {
+        Description = "auto, docker, podman, docker-cli or podman-cli.",
+        HelpName = "ENGINE",
+        DefaultValueFactory = _ => EngineChoice.Auto,
+        CustomParser = result => ParseEngine(result),
+    };
+
+    public static Option<bool> AllowUnpinned() => new("--allow-unpinned") { Description = "Accept an image without digest, with a warning." };
+
+    public static Option<bool> AllowOutside() => new("--allow-outside") { Description = "Accept paths outside the suite's folder." };
+
+    public static Option<long?> Size(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "SIZE",
+        CustomParser = result =>
+        {
+            if (ByteSize.TryParse(result.Tokens[0].Value, out var bytes))
+                return bytes;
+            result.AddError($"{name}: '{result.Tokens[0].Value}' is no size; write it like 512MiB or 4GiB.");
+            return null;
+        },
+    };
+
+    private static EngineChoice ParseEngine(ArgumentResult result)
+    {
+        switch (result.Tokens[0].Value)
+        {
+            case "auto": return EngineChoice.Auto;
+            case "docker": return EngineChoice.Docker;
+            case "podman": return EngineChoice.Podman;
+            case "docker-cli": return EngineChoice.DockerCli;
+            case "podman-cli": return EngineChoice.PodmanCli;
+            default:
+                result.AddError($"--engine: '{result.Tokens[0].Value}' is not known; auto, docker, podman, docker-cli and podman-cli are.");
+                return EngineChoice.Auto;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Harness.Cli.Terminal;
+
+namespace Harness.Cli.Commands;
+
+/// <summary>The <c>harness</c> command and its verbs.</summary>
+internal static class HarnessCommand
+{
+    public static RootCommand Create(ITerminal terminal) =>
+        new("Tells why a container died, and proves that a Python environment installs the same way twice.")
+        {
+            RunCommand.Create(terminal),
+            LintCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            ReportCommand.Create(terminal),
+            ReapCommand.Create(terminal),
+        };
+}

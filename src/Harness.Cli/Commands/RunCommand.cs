@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Harness.Cli.Terminal;
+using Harness.Evidence;
+using Harness.Reporting;
+using Harness.Running;
+using Harness.Suites;
+
+namespace Harness.Cli.Commands;
+
+/// <summary><c>harness run</c>: runs suites and writes the artifacts.</summary>
+internal static class RunCommand
+{
+    public static Command Create(ITerminal terminal)
+    {
+        var suites = CommonOptions.Suites();
+        var output = new Option<string>("--output", "-o") { Description = "The artifacts folder.", HelpName = "DIR", DefaultValueFactory = _ => "artifacts/smoke" };
+        var runs = new Option<int?>("--runs") { Description = "Fresh containers compared with each other; 1 switches the comparison off.", HelpName = "N" };
+        var engine = CommonOptions.Engine();
+        var jobs = new Option<int?>("--jobs", "-j") { Description = "Containers at once; default: as many as there are CPUs.", HelpName = "N" };
+        var budget = CommonOptions.Size("--memory-budget", "Memory granted to all containers together; default: four fifths of the machine's.");
+        var filter = new Option<string?>("--filter") { Description = "Only tests whose name holds NAME.", HelpName = "NAME" };
+        var offline = new Option<bool>("--offline") { Description = "Pull nothing." };
+        var json = new Option<bool>("--json") { Description = "One event a line on standard output." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "More progress." };
+        var unpinned = CommonOptions.AllowUnpinned();
+        var outside = CommonOptions.AllowOutside();
+        var command = new Command("run", "Runs suites, twice each in fresh containers, and writes the artifacts.")
+        {
+            suites, output, runs, engine, jobs, budget, filter, offline, json, quiet, verbose, unpinned, outside,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(runs) is < 1 or > Suite.MaxRuns)
+                result.AddError($"--runs: a whole number from 1 to {Suite.MaxRuns} is expected.");
+            if (result.GetValue(jobs) is < 1)
+                result.AddError("--jobs: a whole number from 1 is expected.");
+        });
+        command.SetAction((parsed, _) => RunAsync(
+            terminal,
+            new RunRequest
+            {
+                Suites = parsed.GetValue(suites) ?? [],
+                WorkingDirectory = Directory.GetCurrentDirectory(),
+                Output = parsed.GetValue(output)!,
+                Engine = parsed.GetValue(engine),
+                Overrides = new()
+                {
+                    Runs = parsed.GetValue(runs),
+                    AllowUnpinned = parsed.GetValue(unpinned) ? true : null,
+                    AllowOutside = parsed.GetValue(outside) ? true : null,
+                },
+                Filter = parsed.GetValue(filter),
+                Jobs = parsed.GetValue(jobs),
+                MemoryBudgetBytes = parsed.GetValue(budget),
+                Offline = parsed.GetValue(offline),
+                Environment = CallerEnvironment.Read(),
+            },
+            parsed.GetValue(json),
+            parsed.GetValue(json) ? new JsonProgress(terminal.Result)
+                : parsed.GetValue(quiet) ? new NoProgress()
+                : new PlainProgress(terminal.Progress, parsed.GetValue(verbose))));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ITerminal terminal, RunRequest request, bool json, IRunProgress progress)
+    {
+        using var interruption = new Interruption();
+        RunReport report;
+        try
+        {
+            report = await HarnessRun.RunAsync(request, progress, TimeProvider.System, interruption.Token).ConfigureAwait(false);
+        }
+        catch (ArtifactsException exception)
+        {
+            await terminal.Progress.WriteLineAsync(SafeText.Line($"harness: error: {exception.Message}", 1_000)).ConfigureAwait(false);
+            return ExitCodes.Invalid;
+        }
+
+        // What is wrong with a suite stands in its result; the rest has no other place.
+        if (report.Results.Count == 0)
+        {
+            foreach (var diagnostic in report.Diagnostics)
+                await terminal.Progress.WriteLineAsync(DiagnosticText.Of(diagnostic)).ConfigureAwait(false);
+        }
+        else if (!json)
+        {
+            await terminal.Result.WriteAsync(TextSummary.Of(report.Results, new ArtifactsFolder(report.Artifacts), request.Output)).ConfigureAwait(false);
+        }
+
+        return report.ExitCode == ExitCodes.Interrupted ? interruption.ExitCode ?? ExitCodes.Interrupted : report.ExitCode;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Harness.Cli.Terminal;
+
+/// <summary>The two streams that a command speaks to.</summary>
+internal interface ITerminal
+{
+    /// <summary>The result, and nothing else.</summary>
+    TextWriter Result { get; }
+
+    /// <summary>Progress and messages.</summary>
+    TextWriter Progress { get; }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Harness.Evidence;
+using Harness.Running;
+
+namespace Harness.Cli.Terminal;
+
+/// <summary>Progress as JSON lines, for programs.</summary>
+internal sealed class JsonProgress(TextWriter writer) : IRunProgress
+{
+    private readonly Lock gate = new();
+
+    public void Report(RunEvent runEvent)
+    {
+        var line = JsonSerializer.Serialize(runEvent, RunEventJson.Default.RunEvent);
+        lock (gate)
+            writer.WriteLine(line);
+    }
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(KebabCaseConverter<RunEventKind>), typeof(KebabCaseConverter<Outcome>), typeof(KebabCaseConverter<Verdict>)])]
+[JsonSerializable(typeof(RunEvent))]
+internal sealed partial class RunEventJson : JsonSerializerContext;

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Harness.Engines;
+using Harness.Engines.Sandboxes;
+using Harness.Evidence;
+
+namespace Harness.Running;
+
+/// <summary>Writes an attempt down as it happens, and tells whoever watches.</summary>
+internal sealed class AttemptReporter : ISandboxObserver, IDisposable
+{
+    private readonly RunContext context;
+    private readonly AttemptJournal journal;
+    private readonly StreamWriter events;
+    private readonly StreamWriter samples;
+    private readonly int run;
+    private readonly int attempt;
+
+    public AttemptReporter(RunContext context, AttemptFolder folder, int run, int attempt)
+    {
+        (this.context, this.run, this.attempt) = (context, run, attempt);
+        journal = context.Journal.Attempt(run, attempt);
+        events = Lines(folder.EngineEvents);
+        samples = Lines(folder.Resources);
+    }
+
+    public void Started() => Tell(Event(RunEventKind.AttemptStarted));
+
+    public void StepStarted(string step, StepCommand command)
+    {
+        journal.StepStarted(step);
+        journal.Command(step, command.Shown);
+        Tell(Event(RunEventKind.StepStarted) with { Step = step });
+    }
+
+    public void StepEnded(StepResult step)
+    {
+        journal.StepEnded(step);
+        Tell(Event(RunEventKind.StepEnded) with { Step = step.Name, Outcome = step.Outcome, DurationSeconds = step.DurationSeconds });
+    }
+
+    public void Ended(Attempt record) =>
+        Tell(Event(RunEventKind.AttemptEnded) with { Outcome = record.Outcome, DurationSeconds = record.DurationSeconds });
+
+    public void OnCreated(string containerId, string name) => journal.OnCreated(containerId, name);
+
+    public void OnEvent(EngineEvent engineEvent)
+    {
+        journal.OnEvent(engineEvent);
+        Write(events, engineEvent, EvidenceJson.Lines.EngineEvent);
+    }
+
+    public void OnKill(KillEntry entry) => journal.OnKill(entry);
+
+    public void OnSample(CgroupCounters counters)
+    {
+        journal.OnSample(counters);
+        Write(samples, counters, EvidenceJson.Lines.CgroupCounters);
+    }
+
+    public void OnOutput(string command, OutputStream stream, ReadOnlySpan<byte> bytes)
+    {
+        // Output is kept in the files of its step; nobody watches it live yet.
+    }
+
+    public void OnFinalState(ContainerState? state) => journal.OnFinalState(state);
+
+    public void OnNotRemoved(string name, EngineException error)
+    {
+        var text = $"Container {name} could not be removed ({error.Message}); harness reap removes it.";
+        journal.Note(text);
+        Tell(Event(RunEventKind.Note) with { Text = context.Redactor.Redact(text) });
+    }
+
+    public void Dispose()
+    {
+        events.Dispose();
+        samples.Dispose();
+    }
+
+    private RunEvent Event(RunEventKind kind) =>
+        new() { Kind = kind, At = context.Time.GetUtcNow(), Suite = context.Suite.Name, Run = run, Attempt = attempt };
+
+    private void Tell(RunEvent runEvent) => context.Progress.Report(runEvent);
+
+    private static StreamWriter Lines(string path) => new(path, append: false, new UTF8Encoding(false)) { AutoFlush = true };
+
+    private static void Write<T>(StreamWriter writer, T value, JsonTypeInfo<T> type) => writer.WriteLine(JsonSerializer.Serialize(value, type));
+}

@@ -1,0 +1,126 @@
+using Harness.Diagnosis;
+using Harness.Engines;
+using Harness.Engines.Discovery;
+using Harness.Engines.Images;
+using Harness.Engines.Sandboxes;
+using Harness.Evidence;
+using Harness.Reporting;
+using Harness.Suites;
+
+namespace Harness.Running;
+
+/// <summary>One invocation, from arguments to artifacts: what every host calls.</summary>
+public static class HarnessRun
+{
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromHours(6);
+
+    /// <summary>Runs what the request names. Everything that can be expected to fail is in the report.</summary>
+    /// <exception cref="ArtifactsException">The artifacts folder cannot be written, or holds what Harness did not write.</exception>
+    public static async Task<RunReport> RunAsync(RunRequest request, IRunProgress progress, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var startedAt = time.GetUtcNow();
+        var artifacts = new ArtifactsFolder(Path.Combine(request.WorkingDirectory, request.Output));
+        var loaded = SuiteLoader.Load(request);
+        if (loaded.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            return new([], [.. loaded.AllDiagnostics], artifacts.Path, ExitCodes.Invalid);
+
+        var options = new ReportOptions { ShownAs = request.Output };
+        Reports.Begin(artifacts, [.. loaded.Suites.Select(suite => (suite.Name, suite.File))], startedAt, options);
+        foreach (var suite in loaded.Suites)
+        {
+            if (Invalid(suite, startedAt) is { } invalid)
+                ResultFile.Write(artifacts.Suite(invalid.Suite), invalid);
+        }
+
+        var valid = loaded.Suites.Where(suite => Invalid(suite, startedAt) is null).ToList();
+        if (valid.Count > 0)
+            await RunAsync(request, valid, artifacts, progress, time, cancellationToken).ConfigureAwait(false);
+        var results = Reports.Write(artifacts, options);
+        return new(results, [.. loaded.AllDiagnostics], artifacts.Path, ExitCodes.For(results.Select(result => result.Verdict)));
+    }
+
+    private static async Task RunAsync(
+        RunRequest request, IReadOnlyList<LoadedSuite> suites, ArtifactsFolder artifacts,
+        IRunProgress progress, TimeProvider time, CancellationToken cancellationToken)
+    {
+        EngineConnection connection;
+        try
+        {
+            connection = await EngineConnector.ConnectAsync(request.Engine, request.Environment, cancellationToken).ConfigureAwait(false);
+        }
+        catch (EngineException exception)
+        {
+            foreach (var suite in suites)
+                ResultFile.Write(artifacts.Suite(suite.Name), NoEngine(suite, new(exception.Fault, exception.Message), time.GetUtcNow()));
+            return;
+        }
+        catch (OperationCanceledException)
+        {
+            return; // the records of the first second say that it did not finish
+        }
+
+        await using var engine = connection.Engine;
+        var leases = LeaseDirectory.Open();
+        using var lease = leases.Take();
+        var invocation = new Invocation
+        {
+            Engine = engine,
+            Images = new(engine, new ImageStoreOptions { Offline = request.Offline }, time),
+            Owner = new($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..6]}", lease.Label, time.GetUtcNow() + LeaseTime),
+            Admission = Admission(request, engine.Info),
+            Artifacts = artifacts,
+            Progress = progress,
+            Time = time,
+        };
+        var reaping = new Reaper(leases, time).ReapAsync(engine, cancellationToken);
+        await Task.WhenAll(suites.Select(suite => RunOneAsync(invocation, suite, cancellationToken))).ConfigureAwait(false);
+        await NoteReapingAsync(reaping, progress, time).ConfigureAwait(false);
+    }
+
+    private static async Task RunOneAsync(Invocation invocation, LoadedSuite suite, CancellationToken cancellationToken)
+    {
+        var warnings = suite.Diagnostics.Select(SuiteLoader.Cause).ToList();
+        await new SuiteRunner(invocation, suite.Suite!).RunAsync(warnings, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task NoteReapingAsync(Task<Reaping> reaping, IRunProgress progress, TimeProvider time)
+    {
+        string? note = null;
+        try
+        {
+            var reaped = await reaping.ConfigureAwait(false);
+            if (reaped.Removed.Count > 0)
+                note = $"Removed {reaped.Removed.Count} container(s) of invocations that are dead.";
+        }
+        catch (Exception exception) when (exception is EngineException or OperationCanceledException)
+        {
+            note = $"What dead invocations left behind was not looked for: {exception.Message}";
+        }
+
+        if (note is not null)
+            progress.Report(new() { Kind = RunEventKind.Note, At = time.GetUtcNow(), Text = note });
+    }
+
+    private static Admission Admission(RunRequest request, EngineInfo engine) => new(
+        request.Jobs ?? Math.Max(1, engine.CpuCount ?? Environment.ProcessorCount),
+        request.MemoryBudgetBytes ?? (engine.MemoryBytes is { } memory ? memory / 5 * 4 : long.MaxValue));
+
+    private static SuiteResult? Invalid(LoadedSuite suite, DateTimeOffset startedAt)
+    {
+        if (suite.Suite is { Tests.Count: > 0 })
+            return null;
+        var causes = suite.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(SuiteLoader.Cause).ToList();
+        if (causes.Count == 0)
+            causes.Add(CauseBuilder.Create("suite-invalid", Confidence.Own, "No test of the suite matches the filter.", "Change --filter, or leave it out.") with { File = suite.File });
+        return new() { Suite = suite.Name, File = suite.File, Verdict = Verdict.Invalid, StartedAt = startedAt, Causes = causes };
+    }
+
+    private static SuiteResult NoEngine(LoadedSuite suite, Fault fault, DateTimeOffset startedAt) => new()
+    {
+        Suite = suite.Name,
+        File = suite.File,
+        Verdict = Verdict.Infrastructure,
+        StartedAt = startedAt,
+        Causes = Diagnoser.Explain(new AttemptEvidence { Suite = suite.Suite!, Fault = fault }),
+    };
+}

@@ -1,0 +1,28 @@
+using Harness.Engines;
+using Harness.Engines.Images;
+using Harness.Engines.Sandboxes;
+using Harness.Evidence;
+
+namespace Harness.Running;
+
+/// <summary>What all suites of an invocation share.</summary>
+internal sealed record Invocation
+{
+    public required IContainerEngine Engine { get; init; }
+
+    public required ImageStore Images { get; init; }
+
+    public required SandboxOwner Owner { get; init; }
+
+    public required Admission Admission { get; init; }
+
+    public required ArtifactsFolder Artifacts { get; init; }
+
+    public required IRunProgress Progress { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>The engine as the records show it.</summary>
+    public EngineEvidence EngineEvidence => new(
+        KebabCase.Of(Engine.Info.Kind), Engine.Info.Version, Engine.Info.CgroupVersion, Engine.Info.Rootless, Engine.Info.KernelVersion, Engine.Info.StorageDriver);
+}

@@ -1,0 +1,12 @@
+using Harness.Suites;
+
+namespace Harness.Running;
+
+/// <summary>The suites of an invocation, read.</summary>
+/// <param name="Diagnostics">What is wrong with the arguments and with the suites together.</param>
+/// <param name="Suites">Each file that was found.</param>
+public sealed record LoadedSuites(IReadOnlyList<SuiteDiagnostic> Diagnostics, IReadOnlyList<LoadedSuite> Suites)
+{
+    /// <summary>Everything that is wrong, in order.</summary>
+    public IEnumerable<SuiteDiagnostic> AllDiagnostics => Diagnostics.Concat(Suites.SelectMany(suite => suite.Diagnostics));
+}

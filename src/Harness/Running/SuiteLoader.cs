@@ -1,0 +1,43 @@
+using Harness.Diagnosis;
+using Harness.Suites;
+
+namespace Harness.Running;
+
+/// <summary>Finds, reads and filters the suites of an invocation.</summary>
+public static class SuiteLoader
+{
+    /// <summary>Reads what the request names.</summary>
+    public static LoadedSuites Load(RunRequest request)
+    {
+        var environment = SuiteOverrides.FromEnvironment(request.Environment);
+        var found = SuiteFinder.Find(request.Suites, request.WorkingDirectory);
+        var options = new SuiteReadOptions
+        {
+            WorkingDirectory = request.WorkingDirectory,
+            Environment = request.Environment,
+            Overrides = request.Overrides.Over(environment.Overrides),
+        };
+        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: SuiteReader.Read(file, options))).ToList();
+        var suites = read.Select(entry => entry.Read.Suite).OfType<Suite>().ToList();
+        return new(
+            [.. environment.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check(suites)],
+            [.. read.Select(entry => new LoadedSuite(entry.File, Filter(entry.Read.Suite, request.Filter), entry.Read.Diagnostics))]);
+    }
+
+    /// <summary>A diagnostic as the cause that the records hold.</summary>
+    public static Cause Cause(SuiteDiagnostic diagnostic) => new()
+    {
+        Name = CauseCatalog.Find(diagnostic.Code)!.Name,
+        Code = diagnostic.Code,
+        Confidence = 1,
+        Summary = diagnostic.Message,
+        Remedy = diagnostic.Remedy,
+        File = diagnostic.Position.File,
+        Line = diagnostic.Position.Line,
+        Column = diagnostic.Position.Column,
+    };
+
+    private static Suite? Filter(Suite? suite, string? filter) => suite is null || filter is null
+        ? suite
+        : suite with { Tests = [.. suite.Tests.Where(test => test.Name.Contains(filter, StringComparison.OrdinalIgnoreCase))] };
+}

@@ -1,0 +1,180 @@
+using Harness.Diagnosis;
+using Harness.Engines;
+using Harness.Engines.Images;
+using Harness.Evidence;
+using Harness.Reproducibility;
+using Harness.Suites;
+
+namespace Harness.Running;
+
+/// <summary>One suite: its image, its runs, their comparison, its record.</summary>
+internal sealed class SuiteRunner(Invocation invocation, Suite suite)
+{
+    private readonly SuiteFolder folder = invocation.Artifacts.Suite(suite.Name);
+    private readonly Redactor redactor = Redactor.Create(suite.Secrets);
+    private readonly DateTimeOffset startedAt = invocation.Time.GetUtcNow();
+
+    /// <summary>Runs the suite to its end; failures are in the record, never thrown.</summary>
+    public async Task<SuiteResult> RunAsync(IReadOnlyList<Cause> warnings, CancellationToken cancellationToken)
+    {
+        invocation.Progress.Report(Event(RunEventKind.SuiteStarted));
+        using var journal = new Journal(folder.Journal, invocation.Time, redactor.Redact);
+        journal.Engine(invocation.Engine.Info);
+        var result = await RunAsync(journal, warnings, cancellationToken).ConfigureAwait(false);
+        if (journal.Fault is { } lost)
+            result = result with { Warnings = [.. result.Warnings, CauseBuilder.Create("internal-error", Confidence.Own, $"The journal is incomplete: {lost.Message}")] };
+        ResultFile.Write(folder, result);
+        invocation.Progress.Report(Event(RunEventKind.SuiteEnded) with { Verdict = result.Verdict, DurationSeconds = result.DurationSeconds });
+        return result;
+    }
+
+    private async Task<SuiteResult> RunAsync(Journal journal, IReadOnlyList<Cause> warnings, CancellationToken cancellationToken)
+    {
+        var record = new SuiteResult
+        {
+            Suite = suite.Name,
+            File = suite.DisplayFile,
+            Verdict = Verdict.Interrupted,
+            StartedAt = startedAt,
+            Engine = invocation.EngineEvidence,
+            Image = new(redactor.Redact(suite.Image)),
+            Warnings = warnings,
+        };
+        ImageInfo image;
+        try
+        {
+            image = await ImageAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (EngineException exception)
+        {
+            return Broken(record, new(exception.Fault, redactor.Redact(exception.Message)));
+        }
+        catch (OperationCanceledException)
+        {
+            return Ended(record) with { Causes = [CauseBuilder.Create("interrupted", Confidence.Own, "The run was interrupted before the image was there.")] };
+        }
+
+        var evidence = Image(image);
+        journal.Image(evidence);
+        var runs = await RunAllAsync(image, journal, cancellationToken).ConfigureAwait(false);
+        var comparison = Compare(runs);
+        var verdict = RunVerdicts.For(runs, comparison);
+        return Ended(record) with
+        {
+            Image = evidence,
+            Runs = runs,
+            Reproducibility = comparison,
+            Verdict = verdict,
+            Causes = Causes(runs, comparison, verdict),
+            Warnings = [.. warnings, .. Unpinned(image)],
+            Statistics = Statistics(runs),
+        };
+    }
+
+    private async Task<ImageInfo> ImageAsync(CancellationToken cancellationToken)
+    {
+        if (!ImageReference.TryParse(suite.Image, out var reference, out var error))
+            throw new EngineException(EngineFault.ImageNotFound, $"'{suite.Image}' is no image reference: {error}");
+        invocation.Progress.Report(Event(RunEventKind.ImagePulling) with { Text = redactor.Redact(suite.Image) });
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var timer = invocation.Time.CreateTimer(_ => limit.Cancel(), null, suite.Timeouts.Pull, Timeout.InfiniteTimeSpan);
+        try
+        {
+            return await invocation.Images.EnsureAsync(reference, suite.Platform, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new EngineException(EngineFault.RegistryUnreachable,
+                $"The image {reference} was not there within timeouts.pull ({DurationText.Format(suite.Timeouts.Pull)}).");
+        }
+    }
+
+    private async Task<IReadOnlyList<Run>> RunAllAsync(ImageInfo image, Journal journal, CancellationToken cancellationToken)
+    {
+        var context = new RunContext
+        {
+            Suite = suite,
+            Engine = invocation.Engine,
+            Image = image,
+            Owner = invocation.Owner,
+            Folder = folder,
+            Journal = journal,
+            Redactor = redactor,
+            Progress = invocation.Progress,
+            Time = invocation.Time,
+            Deadline = startedAt + suite.Timeouts.Suite,
+        };
+        return await Task.WhenAll(Enumerable.Range(1, suite.Runs).Select(index => RunOneAsync(context, index, cancellationToken))).ConfigureAwait(false);
+    }
+
+    private async Task<Run> RunOneAsync(RunContext context, int index, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var place = await invocation.Admission.EnterAsync(suite.Limits.MemoryBytes, cancellationToken).ConfigureAwait(false);
+            var attempt = await new AttemptRunner(context, index, 1).RunAsync(cancellationToken).ConfigureAwait(false);
+            return new(index, attempt.Outcome, [attempt]);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new(index, Outcome.Interrupted, [new Attempt { Index = 1, Outcome = Outcome.Interrupted, StartedAt = invocation.Time.GetUtcNow(), Steps = [] }]);
+        }
+    }
+
+    private Comparison Compare(IReadOnlyList<Run> runs)
+    {
+        if (runs.Count < 2 || runs.Any(run => run.Attempts[^1].Steps.Count == 0))
+            return Comparison.NotCompared;
+        var snapshots = runs.Select(run => RunSnapshot.Read(folder.Attempt(run.Index, run.Attempts[^1].Index), run.Attempts[^1])).ToList();
+        DiffFiles.Write(folder, snapshots[0], snapshots[1]);
+
+        // Every run against the first; the first pair that differs speaks for all.
+        var comparisons = snapshots.Skip(1).Select(other => Comparer.Compare(snapshots[0], other)).ToList();
+        return comparisons.Find(comparison => comparison.Verdict is not (ReproducibilityVerdict.Reproducible or ReproducibilityVerdict.NotCompared)) ?? comparisons[0];
+    }
+
+    private static IReadOnlyList<Cause> Causes(IReadOnlyList<Run> runs, Comparison comparison, Verdict verdict)
+    {
+        if (verdict == Verdict.Passed)
+            return [];
+        if (runs.FirstOrDefault(run => run.Outcome != Outcome.Passed) is { } broken)
+        {
+            var causes = broken.Attempts[^1].Causes;
+            return comparison.Verdict == ReproducibilityVerdict.OutcomeDrift ? [.. causes, DriftCause.Of(comparison)] : causes;
+        }
+
+        return [DriftCause.Of(comparison)];
+    }
+
+    private IEnumerable<Cause> Unpinned(ImageInfo image)
+    {
+        if (suite.Image.Contains("@sha256:", StringComparison.Ordinal) || image.RepoDigests is not [var digest, ..])
+            yield break;
+        yield return CauseBuilder.Create("image-unpinned", Confidence.Own,
+            $"'{suite.Image}' has no digest; today it is {digest}.", $"Write: image: {suite.Image}@{digest[(digest.IndexOf('@', StringComparison.Ordinal) + 1)..]}")
+            .At(suite.Positions.GetValueOrDefault("image"));
+    }
+
+    private ImageEvidence Image(ImageInfo image) =>
+        new(redactor.Redact(suite.Image), suite.Image.Split('@') is [_, var digest] ? digest : null, image.Id, image.Platform);
+
+    private SuiteResult Broken(SuiteResult record, Fault fault) => Ended(record) with
+    {
+        Verdict = Verdict.Infrastructure,
+        Causes = Diagnoser.Explain(new AttemptEvidence { Suite = suite, Fault = fault }),
+    };
+
+    private SuiteResult Ended(SuiteResult record) =>
+        record with { DurationSeconds = Math.Round((invocation.Time.GetUtcNow() - startedAt).TotalSeconds, 3) };
+
+    private static Statistics Statistics(IReadOnlyList<Run> runs)
+    {
+        var killed = runs.Select(run => run.Attempts[^1]).FirstOrDefault(attempt => attempt.Termination is { By: not null });
+        return new(
+            runs.Sum(run => run.Attempts.Count), 0, 0,
+            killed?.DurationSeconds,
+            killed?.Steps.Count(step => step.Outcome == Outcome.Passed));
+    }
+
+    private RunEvent Event(RunEventKind kind) => new() { Kind = kind, At = invocation.Time.GetUtcNow(), Suite = suite.Name };
+}
