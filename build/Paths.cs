@@ -21,7 +21,7 @@ internal static class Paths
 
     public static string QuickStart => Path.Combine(Root, "tests", "smoke", "quickstart");
 
-    public static string Cli => Path.Combine(Artifacts, "bin", "Harness.Cli", "release", "harness.dll");
+    public static string Cli => Path.Combine(Artifacts, "bin", "Harness.Cli", "release", "Harness.Cli.dll");
 
     public static string Project(string folder, string name) => Path.Combine(Root, folder, name, $"{name}.csproj");
 
