@@ -151,8 +151,11 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             installed ? StepPlan.Freeze : StepPlan.Collect, StepCommand.Collect(Suite, facts, installed), Suite.Timeouts.Install, ExitedZero, cancellationToken)
             .ConfigureAwait(false);
         collected = CollectedFiles.Keep(context.Folder, folder, step);
-        if (installed)
-            steps.Add(step);
+        if (!installed)
+            return;
+        if (Suite.SourceBuilds == SourceBuildPolicy.Forbid && SourceBuilds.In(collected.Report) is { Count: > 0 } built)
+            steps[^1] = SourceBuilds.Fail(steps[^1], built);
+        steps.Add(step);
     }
 
     private static IReadOnlyList<string> ExitedZero(SandboxCommandResult result, StepOutput output) =>

@@ -28,10 +28,11 @@ internal sealed record StepCommand(
     public static StepCommand Collect(Suite suite, PythonFacts facts, bool asStep)
     {
         var interpreter = suite.Python.Environment == PythonEnvironment.Venv ? SandboxPaths.VenvPython : facts.Executable;
-        string[] pip = asStep ? [.. PipCommand.Base(suite, facts)] : [];
+        var pip = PipCommand.Base(suite, facts);
+        var reach = !asStep ? "none" : pip.Contains("--python") ? "base" : "own";
         return new(
-            [facts.Executable, "-I", "-c", EmbeddedScript.Collect, SandboxPaths.Own, interpreter, .. pip],
-            [.. pip, "freeze", "--all"], Nothing, "/tmp");
+            [facts.Executable, "-I", "-c", EmbeddedScript.Collect, SandboxPaths.Own, interpreter, reach],
+            asStep ? [.. pip, "freeze", "--all"] : [facts.Executable, "<collect.py>"], Nothing, "/tmp");
     }
 
     public static StepCommand Test(Suite suite, PythonFacts facts, SmokeTest test)

@@ -1,13 +1,23 @@
 # Collects what an install left behind, as JSON lines on standard output: one object with "section" per line.
-# Arguments: Harness's own folder, the interpreter of the environment, the command line of pip.
+# Arguments: Harness's own folder, the interpreter of the environment, and how to reach pip: "none" after an install that
+# failed, "own" for the environment's own pip, "base" for the pip of the interpreter that runs this.
 import hashlib
 import json
 import os
 import subprocess
 import sys
 
-own, interpreter, pip = sys.argv[1], sys.argv[2], sys.argv[3:]
+own, interpreter, reach = sys.argv[1:4]
 LOG_BYTES = 2 << 20
+
+
+def pip_of(reach):
+    if reach != "base":
+        return [interpreter, "-m", "pip"]
+    # What "pip --python" does, without a first pip that only starts a second one.
+    import importlib.util
+
+    return [interpreter, os.path.dirname(importlib.util.find_spec("pip").origin)]
 
 
 def emit(section, **values):
@@ -16,7 +26,7 @@ def emit(section, **values):
 
 def start(*arguments):
     return subprocess.Popen(
-        pip + list(arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
+        pip + list(arguments), env=dict(os.environ, _PIP_RUNNING_IN_SUBPROCESS="1"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
     )
 
 
@@ -64,7 +74,8 @@ for section, name in (("report", "install-report.json"), ("log", "pip.log")):
             stream.seek(cut)
             emit(section, text=stream.read().decode("utf-8", "replace"), cutBytes=cut)
 
-if pip:
+if reach != "none":
+    pip = pip_of(reach)
     # Both load pip, so that they run side by side.
     running = [("freeze", start("freeze", "--all")), ("inspect", start("inspect"))]
     root = subprocess.run(

@@ -1,0 +1,127 @@
+using System.Text;
+using CliWrap;
+using Harness.Evidence;
+using Harness.Tests.Support;
+
+namespace Harness.Tests.Cli;
+
+/// <summary>The command itself, as a process.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly SuiteBed bed = new();
+
+    public void Dispose() => bed.Dispose();
+
+    [Fact(Timeout = 120_000)]
+    public async Task Standard_output_carries_the_result_and_standard_error_the_progress()
+    {
+        bed.Write();
+
+        var (code, output, error) = await HarnessAsync("run", "--output", "out");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("bed: passed, reproducible (2 runs, ", output, StringComparison.Ordinal);
+        Assert.Contains("bed run 1: install passed (", error);
+        Assert.DoesNotContain("install passed", output);
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task A_signal_during_a_step_ends_the_containers_and_leaves_valid_artifacts(string signal, int exitCode)
+    {
+        bed.Write("  - {name: sleeper, run: [sleep, \"600\"], timeout: 5m}\n");
+
+        var (code, _, _) = await SignalledAsync(signal, "test:sleeper");
+
+        Assert.Equal(exitCode, code);
+        Assert.Equal(Verdict.Interrupted, bed.Result().Verdict);
+        Assert.Equal("interrupted", bed.Result().Causes[0].Name);
+        Assert.Empty(await ContainersAsync());
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_killed_tool_leaves_readable_artifacts_and_reap_removes_its_containers()
+    {
+        bed.Write("  - {name: sleeper, run: [sleep, \"600\"], timeout: 5m}\n");
+
+        await SignalledAsync("KILL", "test:sleeper");
+
+        Assert.Equal(2, (await ContainersAsync()).Count);
+        Assert.Equal("did-not-finish", bed.Result().Causes[0].Name);
+        Assert.False(JournalReader.Read(Path.Combine(bed.Output, "bed/journal.jsonl")).Entries.Count < 10);
+        var (code, _, _) = await HarnessAsync("reap");
+        Assert.Equal(0, code);
+        Assert.Empty(await ContainersAsync());
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Lint_tells_what_is_wrong_and_where()
+    {
+        bed.WriteRaw("smoke.yml", "name: x\nimage: python:3.11\ntest: []\n");
+
+        var (code, output, _) = await HarnessAsync("lint");
+
+        Assert.Equal(2, code);
+        Assert.Contains("smoke.yml(3,1): error HARN1001: ", output);
+        Assert.Contains("'tests'", output);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Explain_knows_codes_and_names()
+    {
+        var (code, output, _) = await HarnessAsync("explain", "memory-limit");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("HARN4001 memory-limit", output, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_misspelt_verb_is_a_usage_error()
+    {
+        var (code, _, error) = await HarnessAsync("rnu");
+
+        Assert.Equal(2, code);
+        Assert.Contains("rnu", error);
+    }
+
+    private async Task<(int Code, string Output, string Error)> SignalledAsync(string signal, string step)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var output = new StringBuilder();
+        var waiting = 2; // both runs
+        var task = Command("run", "--output", "out", "--verbose")
+            .WithStandardOutputPipe(PipeTarget.ToStringBuilder(output))
+            .WithStandardErrorPipe(PipeTarget.ToDelegate(line =>
+            {
+                if (line.Contains($"{step} ...", StringComparison.Ordinal) && Interlocked.Decrement(ref waiting) == 0)
+                    reached.TrySetResult();
+            }))
+            .ExecuteAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(reached.Task, task.Task);
+        Assert.True(reached.Task.IsCompleted, $"it ended before {step}: {output}");
+        await CliWrap.Cli.Wrap("kill").WithArguments(["-" + signal, $"{task.ProcessId}"]).ExecuteAsync(TestContext.Current.CancellationToken);
+        var result = await task;
+        return (result.ExitCode, output.ToString(), "");
+    }
+
+    private async Task<(int Code, string Output, string Error)> HarnessAsync(params string[] arguments)
+    {
+        var (output, error) = (new StringBuilder(), new StringBuilder());
+        var result = await (Command(arguments) | (output, error)).ExecuteAsync(TestContext.Current.CancellationToken);
+        return (result.ExitCode, output.ToString(), error.ToString());
+    }
+
+    private Command Command(params string[] arguments) => CliWrap.Cli.Wrap("dotnet")
+        .WithArguments([Path.Combine(AppContext.BaseDirectory, "Harness.Cli.dll"), .. arguments])
+        .WithWorkingDirectory(bed.Path)
+        .WithValidation(CommandResultValidation.None);
+
+    private static async Task<IReadOnlyList<string>> ContainersAsync()
+    {
+        var output = new StringBuilder();
+        await (CliWrap.Cli.Wrap("docker").WithArguments(["ps", "-aq", "--filter", "label=io.harness.suite=bed"]) | output)
+            .ExecuteAsync(TestContext.Current.CancellationToken);
+        return output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
