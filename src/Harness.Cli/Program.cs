@@ -1,4 +1,7 @@
 using Harness.Cli.Commands;
 using Harness.Cli.Terminal;
+using Harness.Running;
 
-return await HarnessCommand.Create(new SystemTerminal()).Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+var parsed = HarnessCommand.Create(new SystemTerminal()).Parse(args);
+var exitCode = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+return parsed.Errors.Count > 0 ? ExitCodes.Invalid : exitCode;

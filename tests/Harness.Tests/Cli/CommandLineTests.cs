@@ -6,6 +6,7 @@ using Harness.Tests.Support;
 namespace Harness.Tests.Cli;
 
 /// <summary>The command itself, as a process.</summary>
+[Collection("engine")] // containers are counted by the suite's name
 public sealed class CommandLineTests : IDisposable
 {
     private readonly SuiteBed bed = new();

@@ -6,6 +6,7 @@ using Harness.Tests.Support;
 
 namespace Harness.Tests.Running;
 
+[Collection("engine")] // containers are counted by the suite's name
 public sealed class HarnessRunTests : IDisposable
 {
     private readonly SuiteBed bed = new();
@@ -122,7 +123,7 @@ public sealed class HarnessRunTests : IDisposable
 
         var cause = bed.Result().Causes[0];
         Assert.Equal(("memory-limit", "HARN4001", "test:hungry"), (cause.Name, cause.Code, cause.Step));
-        Assert.Contains("192 MiB", cause.Remedy);
+        Assert.Contains("192MiB", cause.Remedy);
     }
 
     [Fact(Timeout = 120_000)]

@@ -17,6 +17,10 @@ public sealed class SuiteBed : IDisposable
     /// <summary>Writes a suite that installs from the fixture's wheels; keys are added as they stand, tests as YAML items.</summary>
     public SuiteBed Write(string tests = Passing, string keys = "", string requirements = "greeter==1.0.0\nwordlist==1.0.0\n", string? image = null)
     {
+        // Steps run as an unprivileged user, and temporary folders are private.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         folder.Write("requirements.txt", requirements);
         Directory.CreateDirectory(folder.In("wheels"));
         foreach (var wheel in Directory.EnumerateFiles(RealEngine.Wheels))

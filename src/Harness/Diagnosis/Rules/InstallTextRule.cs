@@ -41,24 +41,36 @@ internal sealed partial class InstallTextRule : ICauseRule
     {
         if (evidence.Deciding is not { StartError: null } step || step.Result is not { Name: "install" or "toolchain" or "freeze", Outcome: Outcome.Failed })
             yield break;
-        if (step.Result.Unmet is [var unmet, ..])
+        if (step.Result is { ExitCode: 0, Unmet: [var unmet, ..] })
         {
             yield return SourceBuild(step, unmet, evidence.Suite);
             yield break;
         }
 
+        // pip's log holds the tracebacks of failures that it got over, so that it is only asked about what the console hides.
+        yield return Stated(step, evidence.Suite) ?? Hidden(step, evidence) ?? NotFound(step, evidence) ?? Plain(step);
+    }
+
+    private static Cause? Stated(StepEvidence step, Suite suite)
+    {
         foreach (var (name, text) in Signatures)
         {
             if (TextWitness.FirstLine(step, text) is { } line)
-                yield return Located(CauseBuilder.Create(name, Confidence.Stated, $"{step.Result.Name}: {line}", step: step).Because("stderr", line), step, evidence.Suite);
-            else if (TextWitness.FirstLine(evidence.PipLog, text) is { } logged)
-                yield return Located(CauseBuilder.Create(name, Confidence.Stated, $"{step.Result.Name}: {logged}", step: step).Because("pip-log", logged), step, evidence.Suite);
-            else
-                continue;
-            yield break;
+                return Located(CauseBuilder.Create(name, Confidence.Stated, $"{step.Result.Name}: {line}", step: step).Because("stderr", line), step, suite);
         }
 
-        yield return NotFound(step, evidence) ?? Plain(step);
+        return null;
+    }
+
+    private static Cause? Hidden(StepEvidence step, AttemptEvidence evidence)
+    {
+        foreach (var (name, text) in Signatures.Where(signature => signature.Cause.StartsWith("index-", StringComparison.Ordinal)))
+        {
+            if (TextWitness.FirstLine(evidence.PipLog, text) is { } line)
+                return Located(CauseBuilder.Create(name, Confidence.Stated, $"{step.Result.Name}: {line}", step: step).Because("pip-log", line), step, evidence.Suite);
+        }
+
+        return null;
     }
 
     private static Cause? NotFound(StepEvidence step, AttemptEvidence evidence)
