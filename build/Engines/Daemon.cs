@@ -96,8 +96,16 @@ internal sealed record Daemon(string Name, string Directory, string Program, IRe
     {
         try
         {
+            string commandLine;
+
+            // In the middle of an exec a live process has no command line for a moment; a zombie never has one again.
+            while ((commandLine = File.ReadAllText($"/proc/{pid}/cmdline")).Length == 0 && !IsZombie(pid))
+            {
+                Thread.Yield();
+            }
+
             // Between its fork and its exec the daemon still is a shell, with the same last argument.
-            return File.ReadAllText($"/proc/{pid}/cmdline").TrimEnd('\0').Split('\0')[^1] == Arguments[^1];
+            return commandLine.TrimEnd('\0').Split('\0')[^1] == Arguments[^1];
         }
         catch (IOException)
         {
@@ -105,6 +113,8 @@ internal sealed record Daemon(string Name, string Directory, string Program, IRe
             return false;
         }
     }
+
+    private static bool IsZombie(int pid) => File.ReadLines($"/proc/{pid}/status").Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal));
 
     private string LogTail() => File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(20)) : "(nothing)";
 }

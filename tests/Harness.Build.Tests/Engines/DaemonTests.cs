@@ -43,6 +43,19 @@ public sealed class DaemonTests : IDisposable
         Assert.Contains("No such file or directory", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_daemon_in_the_middle_of_an_exec_still_runs()
+    {
+        var again = folder.Write("again.sh", "exec sh \"$0\" \"$1\"\n");
+        var daemon = new Daemon("restless", folder.Path, "sh", [again, folder.Path]);
+        await daemon.StartAsync(() => Task.FromResult(daemon.Pid is not null), Patience);
+
+        var looks = Enumerable.Range(0, 5000).Count(_ => daemon.Pid is not null);
+
+        Assert.Equal(5000, looks);
+        Assert.True(await daemon.StopAsync(Patience));
+    }
+
     [Fact]
     public void A_pid_that_another_process_has_by_now_is_not_ours()
     {
