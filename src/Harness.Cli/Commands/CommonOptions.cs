@@ -14,11 +14,10 @@ internal static class CommonOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static Option<EngineChoice> Engine() => new("--engine")
+    public static Option<EngineChoice?> Engine() => new("--engine")
     {
-        Description = "auto, docker, podman, docker-cli or podman-cli.",
+        Description = $"{EngineChoices.Names}; default: auto.",
         HelpName = "ENGINE",
-        DefaultValueFactory = _ => EngineChoice.Auto,
         CustomParser = result => ParseEngine(result),
     };
 
@@ -39,18 +38,12 @@ internal static class CommonOptions
         },
     };
 
-    private static EngineChoice ParseEngine(ArgumentResult result)
+    private static EngineChoice? ParseEngine(ArgumentResult result)
     {
-        switch (result.Tokens[0].Value)
-        {
-            case "auto": return EngineChoice.Auto;
-            case "docker": return EngineChoice.Docker;
-            case "podman": return EngineChoice.Podman;
-            case "docker-cli": return EngineChoice.DockerCli;
-            case "podman-cli": return EngineChoice.PodmanCli;
-            default:
-                result.AddError($"--engine: '{result.Tokens[0].Value}' is not known; auto, docker, podman, docker-cli and podman-cli are.");
-                return EngineChoice.Auto;
-        }
+        var name = result.Tokens[0].Value;
+        var choice = EngineChoices.Find(name);
+        if (choice is null)
+            result.AddError($"--engine: '{name}' is not known; {EngineChoices.Names} is expected.");
+        return choice;
     }
 }

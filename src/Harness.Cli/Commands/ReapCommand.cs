@@ -19,11 +19,20 @@ internal static class ReapCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(ITerminal terminal, EngineChoice choice, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ITerminal terminal, EngineChoice? choice, CancellationToken cancellationToken)
     {
+        var environment = CallerEnvironment.Read();
+        var settings = RunSettings.Of(new() { WorkingDirectory = Directory.GetCurrentDirectory(), Engine = choice, Environment = environment });
+        if (settings.Diagnostics.Count > 0)
+        {
+            foreach (var diagnostic in settings.Diagnostics)
+                await terminal.Progress.WriteLineAsync(DiagnosticText.Of(diagnostic)).ConfigureAwait(false);
+            return ExitCodes.Invalid;
+        }
+
         try
         {
-            var connection = await EngineConnector.ConnectAsync(choice, CallerEnvironment.Read(), cancellationToken).ConfigureAwait(false);
+            var connection = await EngineConnector.ConnectAsync(settings.Engine, environment, cancellationToken).ConfigureAwait(false);
             await using var engine = connection.Engine;
             var reaped = await new Reaper(LeaseDirectory.Open(), TimeProvider.System).ReapAsync(engine, cancellationToken).ConfigureAwait(false);
             foreach (var container in reaped.Removed)

@@ -13,7 +13,7 @@ internal static class RunCommand
     public static Command Create(ITerminal terminal)
     {
         var suites = CommonOptions.Suites();
-        var output = new Option<string>("--output", "-o") { Description = "The artifacts folder.", HelpName = "DIR", DefaultValueFactory = _ => "artifacts/smoke" };
+        var output = new Option<string?>("--output", "-o") { Description = $"The artifacts folder; default: {RunSettings.DefaultOutput}.", HelpName = "DIR" };
         var runs = new Option<int?>("--runs") { Description = "Fresh containers compared with each other; 1 switches the comparison off.", HelpName = "N" };
         var engine = CommonOptions.Engine();
         var jobs = new Option<int?>("--jobs", "-j") { Description = "Containers at once; default: as many as there are CPUs.", HelpName = "N" };
@@ -42,7 +42,7 @@ internal static class RunCommand
             {
                 Suites = parsed.GetValue(suites) ?? [],
                 WorkingDirectory = Directory.GetCurrentDirectory(),
-                Output = parsed.GetValue(output)!,
+                Output = parsed.GetValue(output),
                 Engine = parsed.GetValue(engine),
                 Overrides = new()
                 {
@@ -53,7 +53,7 @@ internal static class RunCommand
                 Filter = parsed.GetValue(filter),
                 Jobs = parsed.GetValue(jobs),
                 MemoryBudgetBytes = parsed.GetValue(budget),
-                Offline = parsed.GetValue(offline),
+                Offline = parsed.GetValue(offline) ? true : null,
                 Environment = CallerEnvironment.Read(),
             },
             parsed.GetValue(json),
@@ -85,7 +85,7 @@ internal static class RunCommand
         }
         else if (!json)
         {
-            await terminal.Result.WriteAsync(TextSummary.Of(report.Results, new ArtifactsFolder(report.Artifacts), request.Output)).ConfigureAwait(false);
+            await terminal.Result.WriteAsync(TextSummary.Of(report.Results, new ArtifactsFolder(report.Artifacts), report.Output)).ConfigureAwait(false);
         }
 
         return report.ExitCode == ExitCodes.Interrupted ? interruption.ExitCode ?? ExitCodes.Interrupted : report.ExitCode;

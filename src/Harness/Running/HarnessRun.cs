@@ -19,12 +19,13 @@ public static class HarnessRun
     public static async Task<RunReport> RunAsync(RunRequest request, IRunProgress progress, TimeProvider time, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
-        var artifacts = new ArtifactsFolder(Path.Combine(request.WorkingDirectory, request.Output));
         var loaded = SuiteLoader.Load(request);
+        var settings = loaded.Settings;
+        var artifacts = new ArtifactsFolder(Path.Combine(request.WorkingDirectory, settings.Output));
         if (loaded.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-            return new([], [.. loaded.AllDiagnostics], artifacts.Path, ExitCodes.Invalid);
+            return new([], [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.Invalid);
 
-        var options = new ReportOptions { ShownAs = request.Output };
+        var options = new ReportOptions { ShownAs = settings.Output };
         Reports.Begin(artifacts, [.. loaded.Suites.Select(suite => (suite.Name, suite.File))], startedAt, options);
         foreach (var suite in loaded.Suites)
         {
@@ -34,19 +35,19 @@ public static class HarnessRun
 
         var valid = loaded.Suites.Where(suite => Invalid(suite, startedAt) is null).ToList();
         if (valid.Count > 0)
-            await RunAsync(request, valid, artifacts, progress, time, cancellationToken).ConfigureAwait(false);
+            await RunAsync(request, settings, valid, artifacts, progress, time, cancellationToken).ConfigureAwait(false);
         var results = Reports.Write(artifacts, options);
-        return new(results, [.. loaded.AllDiagnostics], artifacts.Path, ExitCodes.For(results.Select(result => result.Verdict)));
+        return new(results, [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.For(results.Select(result => result.Verdict)));
     }
 
     private static async Task RunAsync(
-        RunRequest request, IReadOnlyList<LoadedSuite> suites, ArtifactsFolder artifacts,
+        RunRequest request, RunSettings settings, IReadOnlyList<LoadedSuite> suites, ArtifactsFolder artifacts,
         IRunProgress progress, TimeProvider time, CancellationToken cancellationToken)
     {
         EngineConnection connection;
         try
         {
-            connection = await EngineConnector.ConnectAsync(request.Engine, request.Environment, cancellationToken).ConfigureAwait(false);
+            connection = await EngineConnector.ConnectAsync(settings.Engine, request.Environment, cancellationToken).ConfigureAwait(false);
         }
         catch (EngineException exception)
         {
@@ -65,9 +66,9 @@ public static class HarnessRun
         var invocation = new Invocation
         {
             Engine = engine,
-            Images = new(engine, new ImageStoreOptions { Offline = request.Offline }, time),
+            Images = new(engine, new ImageStoreOptions { Offline = settings.Offline }, time),
             Owner = new($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..6]}", lease.Label, time.GetUtcNow() + LeaseTime),
-            Admission = Admission(request, engine.Info),
+            Admission = Admission(settings, engine.Info),
             Artifacts = artifacts,
             Progress = progress,
             Time = time,
@@ -101,9 +102,9 @@ public static class HarnessRun
             progress.Report(new() { Kind = RunEventKind.Note, At = time.GetUtcNow(), Text = note });
     }
 
-    private static Admission Admission(RunRequest request, EngineInfo engine) => new(
-        request.Jobs ?? Math.Max(1, engine.CpuCount ?? Environment.ProcessorCount),
-        request.MemoryBudgetBytes ?? (engine.MemoryBytes is { } memory ? memory / 5 * 4 : long.MaxValue));
+    private static Admission Admission(RunSettings settings, EngineInfo engine) => new(
+        settings.Jobs ?? Math.Max(1, engine.CpuCount ?? Environment.ProcessorCount),
+        settings.MemoryBudgetBytes ?? (engine.MemoryBytes is { } memory ? memory / 5 * 4 : long.MaxValue));
 
     private static SuiteResult? Invalid(LoadedSuite suite, DateTimeOffset startedAt)
     {

@@ -5,7 +5,8 @@ namespace Harness.Running;
 /// <summary>The suites of an invocation, read.</summary>
 /// <param name="Diagnostics">What is wrong with the arguments and with the suites together.</param>
 /// <param name="Suites">Each file that was found.</param>
-public sealed record LoadedSuites(IReadOnlyList<SuiteDiagnostic> Diagnostics, IReadOnlyList<LoadedSuite> Suites)
+/// <param name="Settings">What was decided about the invocation.</param>
+public sealed record LoadedSuites(IReadOnlyList<SuiteDiagnostic> Diagnostics, IReadOnlyList<LoadedSuite> Suites, RunSettings Settings)
 {
     /// <summary>Everything that is wrong, in order.</summary>
     public IEnumerable<SuiteDiagnostic> AllDiagnostics => Diagnostics.Concat(Suites.SelectMany(suite => suite.Diagnostics));

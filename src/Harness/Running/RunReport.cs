@@ -7,9 +7,11 @@ namespace Harness.Running;
 /// <param name="Results">The suites, in order; what is in the artifacts folder.</param>
 /// <param name="Diagnostics">What is wrong with suite files or their arguments.</param>
 /// <param name="Artifacts">Absolute path of the artifacts folder.</param>
+/// <param name="Output">The same folder as the caller wrote it.</param>
 /// <param name="ExitCode">As the contract gives it.</param>
 public sealed record RunReport(
     IReadOnlyList<SuiteResult> Results,
     IReadOnlyList<SuiteDiagnostic> Diagnostics,
     string Artifacts,
+    string Output,
     int ExitCode);

@@ -3,7 +3,10 @@ using Harness.Suites;
 
 namespace Harness.Running;
 
-/// <summary>What a host asks for: the command line, the MSBuild task and the Action ask the same way.</summary>
+/// <summary>
+/// What a host asks for: the command line, the MSBuild task and the Action ask the same way. Null leaves it to the environment, then to
+/// the default (<see cref="RunSettings"/>).
+/// </summary>
 public sealed record RunRequest
 {
     /// <summary>Suite files, folders and globs; empty: every <c>smoke.yml</c> below the working directory.</summary>
@@ -13,25 +16,25 @@ public sealed record RunRequest
     public required string WorkingDirectory { get; init; }
 
     /// <summary>The artifacts folder.</summary>
-    public string Output { get; init; } = "artifacts/smoke";
+    public string? Output { get; init; }
 
     /// <summary>Which engine.</summary>
-    public EngineChoice Engine { get; init; } = EngineChoice.Auto;
+    public EngineChoice? Engine { get; init; }
 
     /// <summary>What overrides the suite files.</summary>
     public SuiteOverrides Overrides { get; init; } = new();
 
-    /// <summary>Runs only tests whose name holds this; null: all.</summary>
+    /// <summary>Runs only tests whose name holds this.</summary>
     public string? Filter { get; init; }
 
-    /// <summary>Sandboxes at once; null: as many as there are CPUs.</summary>
+    /// <summary>Sandboxes at once.</summary>
     public int? Jobs { get; init; }
 
-    /// <summary>Memory that the sandboxes may be granted together, in bytes; null: four fifths of the machine's.</summary>
+    /// <summary>Memory that the sandboxes may be granted together, in bytes.</summary>
     public long? MemoryBudgetBytes { get; init; }
 
     /// <summary>Pulls nothing.</summary>
-    public bool Offline { get; init; }
+    public bool? Offline { get; init; }
 
     /// <summary>The caller's environment.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }

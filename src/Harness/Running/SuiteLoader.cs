@@ -9,19 +9,20 @@ public static class SuiteLoader
     /// <summary>Reads what the request names.</summary>
     public static LoadedSuites Load(RunRequest request)
     {
-        var environment = SuiteOverrides.FromEnvironment(request.Environment);
+        var settings = RunSettings.Of(request);
         var found = SuiteFinder.Find(request.Suites, request.WorkingDirectory);
         var options = new SuiteReadOptions
         {
             WorkingDirectory = request.WorkingDirectory,
             Environment = request.Environment,
-            Overrides = request.Overrides.Over(environment.Overrides),
+            Overrides = settings.Overrides,
         };
         var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: SuiteReader.Read(file, options))).ToList();
         var suites = read.Select(entry => entry.Read.Suite).OfType<Suite>().ToList();
         return new(
-            [.. environment.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check(suites)],
-            [.. read.Select(entry => new LoadedSuite(entry.File, Filter(entry.Read.Suite, request.Filter), entry.Read.Diagnostics))]);
+            [.. settings.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check(suites)],
+            [.. read.Select(entry => new LoadedSuite(entry.File, Filter(entry.Read.Suite, settings.Filter), entry.Read.Diagnostics))],
+            settings);
     }
 
     /// <summary>A diagnostic as the cause that the records hold.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Harness.Suites;
 
 /// <summary>What a caller decides instead of the suite file; null: not decided.</summary>
@@ -19,15 +17,15 @@ public sealed record SuiteOverrides
     /// </summary>
     public static SuiteOverridesResult FromEnvironment(IReadOnlyDictionary<string, string> environment)
     {
-        var diagnostics = new List<SuiteDiagnostic>();
+        var decisions = new EnvironmentDecisions(environment);
         return new(
             new()
             {
-                Runs = ReadRuns(environment, "HARNESS_RUNS", diagnostics),
-                AllowUnpinned = ReadFlag(environment, "HARNESS_ALLOW_UNPINNED", diagnostics),
-                AllowOutside = ReadFlag(environment, "HARNESS_ALLOW_OUTSIDE", diagnostics),
+                Runs = decisions.Number("HARNESS_RUNS", Suite.MaxRuns),
+                AllowUnpinned = decisions.Flag("HARNESS_ALLOW_UNPINNED"),
+                AllowOutside = decisions.Flag("HARNESS_ALLOW_OUTSIDE"),
             },
-            diagnostics);
+            decisions.Diagnostics);
     }
 
     /// <summary>These, and where they decide nothing, <paramref name="weaker"/>.</summary>
@@ -37,39 +35,4 @@ public sealed record SuiteOverrides
         AllowUnpinned = AllowUnpinned ?? weaker.AllowUnpinned,
         AllowOutside = AllowOutside ?? weaker.AllowOutside,
     };
-
-    private static int? ReadRuns(IReadOnlyDictionary<string, string> environment, string name, List<SuiteDiagnostic> diagnostics)
-    {
-        if (!environment.TryGetValue(name, out var text) || text.Length == 0)
-            return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs is >= 1 and <= Suite.MaxRuns)
-            return runs;
-
-        diagnostics.Add(Bad(name, text, $"a whole number from 1 to {Suite.MaxRuns}"));
-        return null;
-    }
-
-    private static bool? ReadFlag(IReadOnlyDictionary<string, string> environment, string name, List<SuiteDiagnostic> diagnostics)
-    {
-        if (!environment.TryGetValue(name, out var text) || text.Length == 0)
-            return null;
-
-        switch (text.ToLowerInvariant())
-        {
-            case "1" or "true" or "yes" or "on":
-                return true;
-            case "0" or "false" or "no" or "off":
-                return false;
-            default:
-                diagnostics.Add(Bad(name, text, "true or false"));
-                return null;
-        }
-    }
-
-    private static SuiteDiagnostic Bad(string name, string text, string expected) => new(
-        Reading.SuiteCodes.Invalid,
-        DiagnosticSeverity.Error,
-        new SourcePosition(name),
-        $"The environment variable {name} must be {expected}, but is {Wording.DisplayText.Quote(text)}.",
-        $"Set it to {expected}, or unset it.");
 }
