@@ -9,6 +9,7 @@ internal static class HarnessCommand
     public static RootCommand Create(ITerminal terminal) =>
         new("Tells why a container died, and proves that a Python environment installs the same way twice.")
         {
+            InitCommand.Create(terminal),
             RunCommand.Create(terminal),
             LintCommand.Create(terminal),
             ExplainCommand.Create(terminal),

@@ -68,6 +68,33 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("'tests'", output);
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task Init_writes_a_suite_that_runs_green()
+    {
+        bed.Write();
+        File.Delete(Path.Combine(bed.Path, "smoke.yml"));
+
+        var (code, output, error) = await HarnessAsync("init", "--name", "bed", "--image", RealEngine.Image);
+
+        Assert.Equal("", error);
+        Assert.Equal((0, "wrote ./smoke.yml\nNext: harness lint ., then harness run .\n"), (code, output));
+        (code, output, _) = await HarnessAsync("run", "--output", "out");
+        Assert.True(code == 0, output);
+        Assert.Equal("greeter\nwordlist\n", await File.ReadAllTextAsync(
+            Path.Combine(bed.Output, "bed/run-1/attempt-1/04-test-imports.stdout.log"), TestContext.Current.CancellationToken));
+        (code, _, error) = await HarnessAsync("init");
+        Assert.Equal((2, "harness: error HARN1001: smoke.yml is there already. Give --force to write over it, or check it with: harness lint\n"), (code, error));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Init_says_what_it_needs()
+    {
+        var (code, output, error) = await HarnessAsync("init");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith("harness: error HARN1003: '.' has neither a requirements.txt nor", error, StringComparison.Ordinal);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Explain_knows_codes_and_names()
     {

@@ -1,0 +1,99 @@
+using System.Text;
+using Harness.Reproducibility;
+
+namespace Harness.Suites.Starting;
+
+/// <summary>Writes a first suite for what is in a folder.</summary>
+public static class FirstSuite
+{
+    /// <summary>The file that is written.</summary>
+    public const string FileName = "smoke.yml";
+
+    /// <summary>The image of a first suite that names none.</summary>
+    public const string DefaultImage =
+        "python:3.11.9-slim-bookworm@sha256:8fb099199b9f2d70342674bd9dbccd3ed03a258f26bbd1d556822c6dfc60c317";
+
+    // YAML takes these for something else than text.
+    private static readonly string[] Words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
+
+    private const string DependenciesFile = "smoke-requirements.txt";
+    private const string PinsFile = "smoke-constraints.txt";
+
+    /// <summary>The files of a first suite, the suite itself last.</summary>
+    /// <param name="facts">What is in the folder.</param>
+    /// <param name="name">Its name; null: after the folder.</param>
+    /// <param name="image">Its image; null: <see cref="DefaultImage"/>.</param>
+    public static IReadOnlyList<StarterFile> Write(FolderFacts facts, string? name = null, string? image = null)
+    {
+        var files = new List<StarterFile>();
+        var requirements = facts.Requirements;
+        if (requirements is null)
+        {
+            requirements = DependenciesFile;
+            files.Add(new(requirements, Lines($"From {facts.DependenciesFrom}.", facts.Dependencies)));
+        }
+
+        var constraints = facts.Constraints;
+        if (constraints is null && facts.Pins.Count > 0)
+        {
+            constraints = PinsFile;
+            files.Add(new(constraints, Lines($"From {facts.PinsFrom}.", facts.Pins)));
+        }
+
+        files.Add(new(FileName, Suite(facts, name ?? SuiteName(facts.FolderName), image ?? DefaultImage, requirements, constraints)));
+        return files;
+    }
+
+    private static string Suite(FolderFacts facts, string name, string image, string requirements, string? constraints)
+    {
+        var text = new StringBuilder()
+            .Append("# Runs twice in fresh containers: harness run\n")
+            .Append("schema: 1\n")
+            .Append($"name: {(Words.Contains(name) || char.IsAsciiDigit(name[0]) ? $"'{name}'" : name)}\n")
+            .Append($"image: {Scalar(image)}\n")
+            .Append("python:\n")
+            .Append($"  requirements: [{Scalar(requirements)}]\n");
+        if (constraints is not null)
+            text.Append($"  constraints: [{Scalar(constraints)}]\n");
+        if (facts.Wheelhouse is { } wheelhouse)
+            text.Append($"  wheelhouse: {Scalar(wheelhouse)}\n");
+        text.Append("tests:\n").Append(Imports(facts));
+        if (facts.UsesPytest)
+            text.Append($"  - name: unit\n    run: [python, -m, pytest, -q, -p, no:cacheprovider, {Scalar(facts.TestsFolder!)}]\n");
+        return text.ToString();
+    }
+
+    // What a package is imported as, its name does not tell; what it installed does.
+    private static string Imports(FolderFacts facts)
+    {
+        var wanted = string.Join(", ", facts.Packages.Select(package => $"'{PackageName.Normalize(package)}'"));
+        return $$"""
+              - name: imports
+                run:
+                  - python
+                  - -c
+                  - |
+                    import importlib, importlib.metadata as metadata
+                    wanted = {{(wanted.Length > 0 ? $"{{{wanted}}}" : "set()  # everything")}}
+                    for name, owners in sorted(metadata.packages_distributions().items()):
+                        owners = {owner.lower().replace("_", "-").replace(".", "-") for owner in owners}
+                        if name.isidentifier() and (not wanted or wanted & owners):
+                            print(importlib.import_module(name).__name__)
+
+            """;
+    }
+
+    private static string Lines(string comment, IEnumerable<string> lines) => $"# {comment}\n{string.Join("\n", lines)}\n";
+
+    /// <summary>A name that suites accept, close to the folder's.</summary>
+    private static string SuiteName(string folder)
+    {
+        var name = new string([.. folder.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')]).Trim('-', '.', '_');
+        return name.Length == 0 ? "smoke" : name[..Math.Min(name.Length, 100)];
+    }
+
+    private static string Scalar(string text) =>
+        text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '/' or ':' or '@') && char.IsAsciiLetterOrDigit(text[0])
+            ? text
+            : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,38 @@
+namespace Harness.Suites.Starting;
+
+/// <summary>What a folder says of the Python environment in it.</summary>
+public sealed record FolderFacts
+{
+    /// <summary>The folder's own name.</summary>
+    public required string FolderName { get; init; }
+
+    /// <summary>A requirements file; null when the dependencies come from elsewhere.</summary>
+    public string? Requirements { get; init; }
+
+    /// <summary>A constraints file; null when there is none.</summary>
+    public string? Constraints { get; init; }
+
+    /// <summary>The dependencies that another file names, as requirements; empty when there is a requirements file.</summary>
+    public IReadOnlyList<string> Dependencies { get; init; } = [];
+
+    /// <summary>The file that names them.</summary>
+    public string? DependenciesFrom { get; init; }
+
+    /// <summary>Exact versions from a lock file, as constraints; empty when there is a constraints file or no lock.</summary>
+    public IReadOnlyList<string> Pins { get; init; } = [];
+
+    /// <summary>The lock file.</summary>
+    public string? PinsFrom { get; init; }
+
+    /// <summary>Names of the packages that are asked for directly.</summary>
+    public IReadOnlyList<string> Packages { get; init; } = [];
+
+    /// <summary>A folder of wheels; null when there is none.</summary>
+    public string? Wheelhouse { get; init; }
+
+    /// <summary>The folder with the project's own tests; null when there is none.</summary>
+    public string? TestsFolder { get; init; }
+
+    /// <summary>Whether the tests can be run by pytest: it is asked for, and there are tests.</summary>
+    public bool UsesPytest => TestsFolder is not null && Packages.Contains("pytest", StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,6 @@
+namespace Harness.Suites.Starting;
+
+/// <summary>A value of a TOML file.</summary>
+/// <param name="Text">The text, or what is written there for any other value.</param>
+/// <param name="Texts">The texts right in a list; empty for any other value.</param>
+internal sealed record TomlValue(string Text, IReadOnlyList<string> Texts);
