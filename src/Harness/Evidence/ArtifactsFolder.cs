@@ -16,6 +16,9 @@ public sealed class ArtifactsFolder
     /// <summary>The Markdown summary over all suites.</summary>
     public string Summary => System.IO.Path.Combine(Path, "summary.md");
 
+    /// <summary>The page for people over all suites.</summary>
+    public string Html => System.IO.Path.Combine(Path, "report.html");
+
     /// <summary>Which suites belong to the invocation, and what each came to.</summary>
     public string Index => System.IO.Path.Combine(Path, "index.json");
 

@@ -20,6 +20,9 @@ public sealed record StepResult
     /// <summary>How it ended, in full; null when it was not run.</summary>
     public Termination? Termination { get; init; }
 
+    /// <summary>When it started, UTC; null when it was not run.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
     /// <summary>How long it took.</summary>
     public double DurationSeconds { get; init; }
 

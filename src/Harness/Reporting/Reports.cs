@@ -1,6 +1,7 @@
 using Harness.Diagnosis;
 using Harness.Evidence;
 using Harness.Reporting.GitHub;
+using Harness.Reporting.Html;
 using Harness.Reporting.JUnit;
 
 namespace Harness.Reporting;
@@ -74,6 +75,7 @@ public static class Reports
         options ??= new ReportOptions();
         JUnitWriter.Write(artifacts.JUnit, results, artifacts, options.JUnit);
         AtomicFile.Write(artifacts.Summary, StepSummary.Of(results, artifacts, options.ShownAs ?? artifacts.Path));
+        AtomicFile.Write(artifacts.Html, HtmlReport.Of(results, artifacts, options.ShownAs ?? artifacts.Path));
         new ArtifactsIndex
         {
             Verdict = Verdicts.Gravest(results.Select(result => result.Verdict)),

@@ -78,7 +78,7 @@ public static class TextSummary
         .. cause.Contradictions.Select(line => new[] { "against", $"{line.Source}: {line.Text}" }),
         .. Wording.Doubt(cause) is { } doubt ? [["confidence", doubt]] : Array.Empty<string[]>(),
         .. result.Causes.Skip(1).Take(2).Select(other =>
-            new[] { "possibly", $"{other.Code} {other.Name} ({Amounts.Percent(other.Confidence)}): {other.Summary}" }),
+            new[] { Wording.Besides(cause, other), $"{other.Code} {other.Name} ({Amounts.Percent(other.Confidence)}): {other.Summary}" }),
         ["remedy", cause.Remedy],
         ["see", $"{root}/{folder.Name}/{Deciding.Log(result, cause, folder) ?? Deciding.Record(folder)}"],
     ];

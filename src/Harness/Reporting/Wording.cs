@@ -71,6 +71,9 @@ internal static class Wording
     /// <summary>A cause's code and summary.</summary>
     public static string Headline(Cause cause) => $"{cause.Code}: {cause.Summary}";
 
+    /// <summary>How a further cause stands to the first: another explanation, or something that happened besides.</summary>
+    public static string Besides(Cause first, Cause other) => other.Step is not null && other.Step != first.Step ? "also" : "possibly";
+
     /// <summary>How sure a cause is, and what would settle it; null when it is certain.</summary>
     public static string? Doubt(Cause cause) => (cause.Confidence, cause.WouldSettle) switch
     {

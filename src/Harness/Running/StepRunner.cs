@@ -20,10 +20,11 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         var suites = left < timeout;
         var deadline = suites ? (left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1)) : timeout;
         reporter.StepStarted(name, command);
+        var startedAt = context.Time.GetUtcNow();
 
         var result = await sandbox.RunAsync(Command(name, command, deadline), cancellationToken).ConfigureAwait(false);
         var output = new StepOutput(result);
-        var evidence = Evidence(name, command, result, output, check) with { Deadline = deadline, DeadlineIsSuites = suites };
+        var evidence = Evidence(name, command, startedAt, result, output, check) with { Deadline = deadline, DeadlineIsSuites = suites };
         reporter.StepEnded(evidence.Result);
         return evidence;
     }
@@ -47,7 +48,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
     }
 
     private StepEvidence Evidence(
-        string name, StepCommand command, SandboxCommandResult result, StepOutput output,
+        string name, StepCommand command, DateTimeOffset startedAt, SandboxCommandResult result, StepOutput output,
         Func<SandboxCommandResult, StepOutput, IReadOnlyList<string>> check)
     {
         var ended = result.Termination.Reason is TerminationReason.Exited or TerminationReason.Signalled && result.StartError is null;
@@ -61,6 +62,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
                 ExitCode = result.Termination.ExitCode,
                 Signal = result.Termination.Signal,
                 Termination = result.Termination,
+                StartedAt = startedAt,
                 DurationSeconds = Math.Round(result.Duration.TotalSeconds, 3),
                 Command = [.. command.Shown.Select(context.Redactor.Redact)],
                 Stdout = context.Folder.Relative(result.StandardOutput.Path),

@@ -57,7 +57,7 @@ internal static class SuiteSection
         if (Wording.Doubt(cause) is { } doubt)
             Item(text, "confidence", MarkdownText.Inline(doubt));
         foreach (var other in result.Causes.Skip(1).Take(2))
-            Item(text, "possibly", $"{MarkdownText.Inline(Wording.Headline(other))} ({Amounts.Percent(other.Confidence)})");
+            Item(text, Wording.Besides(cause, other), $"{MarkdownText.Inline(Wording.Headline(other))} ({Amounts.Percent(other.Confidence)})");
         text.Append("\n**Remedy:** ").Append(MarkdownText.Inline(cause.Remedy, LongestSummary)).Append('\n');
         Log(text, folder, Deciding.Log(result, cause, folder));
     }

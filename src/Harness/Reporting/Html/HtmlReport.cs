@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Harness.Evidence;
+
+namespace Harness.Reporting.Html;
+
+/// <summary>
+/// <c>report.html</c>: one file that needs no network and no script to be read. A script of ours, the only one that the page's own
+/// policy admits, adds searching and paging.
+/// </summary>
+internal static class HtmlReport
+{
+    // Beyond this many, suites that passed are a line each.
+    private const int MostPassedInFull = 20;
+
+    private static readonly string Style = Asset("report.css");
+    private static readonly string Script = Asset("report.js");
+    private static readonly string ScriptHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)));
+
+    /// <summary>The whole page.</summary>
+    /// <param name="results">The records, in order.</param>
+    /// <param name="artifacts">The folder that the page lies in.</param>
+    /// <param name="shownAs">The folder as the user named it.</param>
+    public static string Of(IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts, string shownAs)
+    {
+        var verdict = Verdicts.Gravest(results.Select(result => result.Verdict));
+        var headline = results is [var only] ? $"{only.Suite}: {Wording.Headline(only)}"
+            : verdict is null ? "No suites were run" : Wording.Count(results);
+        var page = new HtmlText();
+        page.Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+            .Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{ScriptHash}'; base-uri 'none'; form-action 'none'\"/>\n")
+            .Markup("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
+            .Element("title", $"{headline} · Harness").Markup($"\n<style>\n{Style}</style>\n</head>\n<body>\n");
+        page.Markup($"<header class=\"{Css(verdict)}\">\n<p class=\"mark\" aria-hidden=\"true\">{Mark(verdict)}</p>\n<div>\n").Element("h1", headline);
+        page.Markup("\n<p>").Text(Facts(results)).Markup(" · ").Link("junit.xml", "junit.xml").Markup(" · ").Link("summary.md", "summary.md")
+            .Markup(" · ").Element("code", shownAs).Markup("</p>\n</div>\n</header>\n<main>\n");
+        Suites(page, results, artifacts);
+        page.Markup($"</main>\n<script>{Script}</script>\n</body>\n</html>\n");
+        return page.ToString();
+    }
+
+    private static void Suites(HtmlText page, IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts)
+    {
+        var budget = new HtmlBudget();
+        var gravestFirst = results.Index().OrderBy(pair => pair.Item.Verdict is Verdict.Passed).ToArray();
+        var inFull = gravestFirst.Where(pair => pair.Item.Verdict is not Verdict.Passed)
+            .Concat(gravestFirst.Where(pair => pair.Item.Verdict is Verdict.Passed).Take(MostPassedInFull))
+            .ToArray();
+        var sections = inFull.ToDictionary(
+            pair => pair.Index, pair => HtmlSuite.Of(pair.Item, artifacts.Suite(pair.Item.Suite), Id(pair.Index), budget, open: results.Count == 1));
+        if (results.Count > 1)
+            HtmlOverview.Write(page, gravestFirst, index => sections.ContainsKey(index) ? Id(index) : null, artifacts);
+        foreach (var (index, _) in inFull)
+            page.Add(sections[index]);
+    }
+
+    private static string Id(int index) => $"suite-{index + 1}";
+
+    private static string Facts(IReadOnlyList<SuiteResult> results) => results.Count == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{results.Min(result => result.StartedAt).UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC · {Amounts.Seconds(results.Max(result => result.DurationSeconds))}");
+
+    /// <summary>The class that colours a verdict.</summary>
+    internal static string Css(Verdict? verdict) => verdict switch
+    {
+        Verdict.Passed => "passed",
+        Verdict.NotReproducible or Verdict.Interrupted => "warned",
+        _ => "failed",
+    };
+
+    internal static string Mark(Verdict? verdict) => verdict is Verdict.Passed ? "✓" : "✗";
+
+    private static string Asset(string name)
+    {
+        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream($"Harness.Reporting.Html.Assets.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

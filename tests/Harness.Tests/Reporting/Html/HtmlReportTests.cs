@@ -1,0 +1,115 @@
+using System.Xml.Linq;
+using Harness.Evidence;
+using Harness.Reporting.Html;
+using Harness.Reproducibility;
+using Harness.Tests.Support;
+
+namespace Harness.Tests.Reporting.Html;
+
+public sealed class HtmlReportTests : IDisposable
+{
+    private readonly SampleFolder folder = new();
+
+    public static TheoryData<string> Attacks => Attack.Names;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void The_verdict_and_the_first_cause_with_its_remedy_come_first()
+    {
+        var page = Page([Samples.MemoryLimit]);
+
+        Assert.Equal("lxml: failed", page.Descendants("h1").Single().Value);
+        var cause = page.Descendants("article").Single();
+        Assert.Equal("HARN4001 memory-limit", cause.Element("h3")!.Value);
+        Assert.Contains("Raise limits.memory above 512MiB", cause.Value, StringComparison.Ordinal);
+        Assert.Contains("OOMKilled is false", cause.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_sample_is_in_the_report_with_its_steps_and_logs()
+    {
+        var page = Page(Samples.All);
+
+        var rows = page.Descendants("table").First(table => Class(table) == "overview").Element("tbody")!.Elements("tr").ToArray();
+        Assert.Equal(Samples.All.Count, rows.Length);
+        Assert.Equal("passed", Class(rows[^1])); // what needs a look stands on top
+        Assert.Equal(Samples.All.Count, page.Descendants("section").Count(section => Class(section) == "suite"));
+        Assert.Contains(page.Descendants("pre"), log => log.Value == "AssertionError\n");
+    }
+
+    [Fact]
+    public void The_timeline_shows_memory_against_its_limit_and_the_kill()
+    {
+        var suite = Samples.MemoryLimit;
+        Record([suite]);
+        var start = suite.Runs[0].Attempts[0].StartedAt;
+        var at = folder.Artifacts.Suite(suite.Suite).Attempt(1, 1);
+        File.WriteAllLines(at.Resources, [
+            Sample(start, 0.1, 50, 0), "{torn", Sample(start, 0.5, 500, 0), Sample(start, 0.7, 20, 1), "null", "{\"at\":1}"]);
+
+        var figure = Check([suite]).Descendants("figure").First();
+
+        Assert.Equal(["area", "curve"], figure.Descendants("path").Select(Class));
+        Assert.Equal(["limit", "oom"], figure.Descendants("line").Select(Class));
+        Assert.Contains("OOM kill at 0.7 s", figure.Element("figcaption")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_thousand_differences_stay_small_and_are_all_there_for_the_script()
+    {
+        var differences = Enumerable.Range(0, 10_000).Select(i => new Difference("file", $"site/package_{i % 97}/module_{i}.py", $"sha256:{i:x64} 120 bytes", $"sha256:{i + 1:x64} 121 bytes"));
+        var suite = Samples.Passed with { Reproducibility = new(ReproducibilityVerdict.ContentDrift, [.. differences]) };
+
+        var page = Page([suite]);
+
+        Assert.Equal(100, page.Descendants("table").Single().Element("tbody")!.Elements("tr").Count());
+        var rows = page.Descendants("script").Single(script => script.Attribute("data-rows") is not null);
+        Assert.Equal("10000", rows.Attribute("data-all")!.Value);
+        Assert.Equal(int.Parse(rows.Attribute("data-count")!.Value), System.Text.Json.JsonDocument.Parse(rows.Value).RootElement.GetArrayLength());
+    }
+
+    [Fact]
+    public void Five_hundred_suites_stay_small_and_each_has_its_line()
+    {
+        var suites = Enumerable.Range(0, 500).Select(i => (i % 10 == 0 ? Samples.TestFailed : Samples.Passed) with { Suite = $"suite-{i}" }).ToArray();
+
+        var page = Page(suites, stderr: string.Concat(Enumerable.Repeat("a line of a traceback that goes on and on\n", 3_000)));
+
+        Assert.Equal(500, page.Descendants("table").First().Element("tbody")!.Elements("tr").Count());
+        Assert.Equal(70, page.Descendants("section").Count(section => Class(section) == "suite"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Whatever_is_printed_stays_text(string attack)
+    {
+        var text = Attack.Text(attack);
+        var results = folder.Fill([Samples.TestFailed], stdout: text, stderr: text);
+
+        Check(results);
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Whatever_a_record_says_stays_text(string attack)
+    {
+        var text = Attack.Text(attack);
+
+        Check([Hostile.Result(text.Length > 100_000 ? text[..100_000] : text), Samples.Passed]);
+    }
+
+    [Fact]
+    public void No_suites_are_a_report_too() => Assert.Equal("No suites were run", Check([]).Descendants("h1").Single().Value);
+
+    private static string Sample(DateTimeOffset start, double seconds, int mebibytes, int kills) =>
+        $"{{\"at\":\"{start.AddSeconds(seconds):O}\",\"memoryBytes\":{(long)mebibytes << 20},\"oomKills\":{kills}}}";
+
+    private static string? Class(XElement element) => element.Attribute("class")?.Value;
+
+    private XElement Page(IReadOnlyList<SuiteResult> suites, string stderr = "AssertionError\n") => Check(Record(suites, stderr));
+
+    private IReadOnlyList<SuiteResult> Record(IReadOnlyList<SuiteResult> suites, string stderr = "AssertionError\n") => folder.Fill(suites, stderr: stderr);
+
+    private XElement Check(IReadOnlyList<SuiteResult> results) => HtmlProfile.Check(HtmlReport.Of(results, folder.Artifacts, "artifacts/smoke"));
+}
