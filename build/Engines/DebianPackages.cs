@@ -20,7 +20,6 @@ internal static class DebianPackages
         ("ip", "iproute2"),
         ("setsid", "util-linux"),
         ("busybox", "busybox-static"),
-        ("xmllint", "libxml2-utils"),
     ];
 
     // Files that are not on the search path.
@@ -34,12 +33,16 @@ internal static class DebianPackages
     /// <summary>Whether the missing ones can be installed here.</summary>
     public static bool CanInstall => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && OperatingSystemRelease.IsDebianLike;
 
-    public static async Task InstallMissingAsync()
+    /// <summary>Installs what engine and fixtures need.</summary>
+    public static Task InstallMissingAsync() => InstallMissingAsync(Needed, NeededFiles);
+
+    /// <summary>Installs the packages of those programs and files that are not there.</summary>
+    public static async Task InstallMissingAsync((string Program, string Package)[] programs, (string File, string Package)[] files)
     {
         string[] missing =
         [
-            .. Needed.Where(needed => !Executables.Have(needed.Program)).Select(needed => needed.Package)
-                .Concat(NeededFiles.Where(needed => !File.Exists(needed.File)).Select(needed => needed.Package))
+            .. programs.Where(needed => !Executables.Have(needed.Program)).Select(needed => needed.Package)
+                .Concat(files.Where(needed => !File.Exists(needed.File)).Select(needed => needed.Package))
                 .Distinct(),
         ];
 

@@ -7,5 +7,9 @@ namespace Harness.Build.Targets;
 internal static class TestTargets
 {
     public static void Add() =>
-        Target("test", "Run every test project", dependsOn: ["build", "engine", "fixtures"], TestRun.AllAsync);
+        Target("test", "Run every test project", dependsOn: ["build", "engine", "fixtures"], async () =>
+        {
+            await TestTools.ProvideAsync();
+            await TestRun.AllAsync();
+        });
 }
