@@ -14,6 +14,8 @@ internal static class HarnessCommand
             LintCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            MatrixCommand.Create(terminal),
+            MergeCommand.Create(terminal),
             ReapCommand.Create(terminal),
         };
 }

@@ -49,6 +49,31 @@ public static class Reports
         return results;
     }
 
+    /// <summary>Joins artifacts folders, such as those of a job's shards, and writes the reports of them all.</summary>
+    /// <param name="sources">The folders, in order.</param>
+    /// <param name="target">The folder that they are joined in; created where it is missing.</param>
+    /// <param name="options">How the reports are written.</param>
+    /// <returns>The records of all suites.</returns>
+    /// <exception cref="ArtifactsException">
+    /// A folder has no records, two have the same suite, or the target is one of them or holds what Harness did not write.
+    /// </exception>
+    public static IReadOnlyList<SuiteResult> Merge(IReadOnlyList<ArtifactsFolder> sources, ArtifactsFolder target, ReportOptions? options = null)
+    {
+        var suites = new List<(SuiteFolder Folder, SuiteResult Result)>();
+        foreach (var source in sources)
+        {
+            var results = Read(source);
+            if (results.Count == 0)
+                throw new ArtifactsException(source.Path, $"{source.Path} has no records of suites.", "Name artifacts folders of harness run.");
+            suites.AddRange(results.Select(result => (source.Suite(result.Suite), result)));
+        }
+
+        ArtifactsMerge.Copy([.. suites.Select(suite => (suite.Folder, suite.Result.Suite))], target);
+        IReadOnlyList<SuiteResult> all = [.. suites.Select(suite => suite.Result)];
+        Write(target, all, options);
+        return all;
+    }
+
     /// <summary>Reads the suites' records, in the order of the invocation.</summary>
     /// <param name="artifacts">The folder.</param>
     /// <returns>The records. A record that is missing or damaged is replaced by one that says so.</returns>
