@@ -105,6 +105,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_report_to_github_needs_the_files_of_a_step()
+    {
+        var (code, output, error) = await HarnessAsync("report", "--github", ".");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("--github needs GITHUB_OUTPUT and GITHUB_STEP_SUMMARY", error);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_misspelt_verb_is_a_usage_error()
     {
         var (code, _, error) = await HarnessAsync("rnu");
@@ -143,6 +152,7 @@ public sealed class CommandLineTests : IDisposable
     private Command Command(params string[] arguments) => CliWrap.Cli.Wrap("dotnet")
         .WithArguments([Path.Combine(AppContext.BaseDirectory, "Harness.Cli.dll"), .. arguments])
         .WithWorkingDirectory(bed.Path)
+        .WithEnvironmentVariables(variables => variables.Set("GITHUB_OUTPUT", null)) // set where these tests are a step themselves
         .WithValidation(CommandResultValidation.None);
 
     private static async Task<IReadOnlyList<string>> ContainersAsync()
