@@ -113,6 +113,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("--github needs GITHUB_OUTPUT and GITHUB_STEP_SUMMARY", error);
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("--runs", "many", "--runs: 'many' is not a whole number from 1 to ")]
+    [InlineData("--runs", "0", "--runs: '0' is not a whole number from 1 to ")]
+    [InlineData("-j", "0", "--jobs: '0' is not a whole number from 1.")]
+    public async Task A_number_that_is_none_is_a_usage_error(string option, string value, string message)
+    {
+        var (code, _, error) = await HarnessAsync("run", option, value);
+
+        Assert.Equal(2, code);
+        Assert.Contains(message, error);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_misspelt_verb_is_a_usage_error()
     {
