@@ -33,6 +33,16 @@ public sealed class ActionStopTests : IDisposable
     }
 
     [Fact(Timeout = Patience)]
+    public async Task Commands_are_allowed_again_even_when_the_script_itself_is_ended()
+    {
+        var end = await UseAsync(run: $"{Hostile}\nkill -HUP $PPID", report: "exit 0");
+
+        Assert.Equal(129, end.ExitCode);
+        Assert.False(end.Log.IsStopped);
+        Assert.Empty(end.Log.Deeds);
+    }
+
+    [Fact(Timeout = Patience)]
     public async Task Of_a_report_only_standard_output_is_obeyed()
     {
         var end = await UseAsync(
