@@ -13,6 +13,7 @@ EngineTargets.Add();
 FixtureTargets.Add();
 TestTargets.Add();
 SmokeTargets.Add();
+LintTargets.Add();
 HygieneTargets.Add();
 
 Target("default", "Build and test", dependsOn: ["build", "test"]);

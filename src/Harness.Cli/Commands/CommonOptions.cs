@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Harness.Engines;
 using Harness.Suites;
 
@@ -34,6 +35,20 @@ internal static class CommonOptions
             if (ByteSize.TryParse(result.Tokens[0].Value, out var bytes))
                 return bytes;
             result.AddError($"{name}: '{result.Tokens[0].Value}' is no size; write it like 512MiB or 4GiB.");
+            return null;
+        },
+    };
+
+    public static Option<int?> Count(string name, string description, int most = int.MaxValue) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1 && count <= most)
+                return count;
+            var range = most == int.MaxValue ? "from 1" : $"from 1 to {most}";
+            result.AddError($"{name}: '{result.Tokens[0].Value}' is not a whole number {range}.");
             return null;
         },
     };

@@ -12,21 +12,35 @@ internal static class ReportCommand
     public static Command Create(ITerminal terminal)
     {
         var folder = new Argument<string>("DIR") { Description = "An artifacts folder." };
-        var command = new Command("report", "Rebuilds the reports of an artifacts folder from its records.") { folder };
-        command.SetAction(parsed =>
+        var gitHub = new Option<bool>("--github")
         {
-            var path = parsed.GetValue(folder)!;
-            var artifacts = new ArtifactsFolder(Path.Combine(Directory.GetCurrentDirectory(), path));
-            if (!Directory.Exists(artifacts.Path))
-            {
-                terminal.Progress.WriteLine(SafeText.Line($"harness: error: there is no folder '{path}'.", 1_000));
-                return ExitCodes.Invalid;
-            }
-
-            var results = Reports.Write(artifacts, new() { ShownAs = path });
-            terminal.Result.Write(TextSummary.Of(results, artifacts, path));
-            return ExitCodes.For(results.Select(result => result.Verdict));
-        });
+            Description = "Tell GitHub's runner: outputs, summary, and annotations on standard output instead of the text.",
+        };
+        var command = new Command("report", "Rebuilds the reports of an artifacts folder from its records.") { folder, gitHub };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(folder)!, parsed.GetValue(gitHub)));
         return command;
+    }
+
+    private static int Run(ITerminal terminal, string path, bool gitHub)
+    {
+        var artifacts = new ArtifactsFolder(Path.Combine(Directory.GetCurrentDirectory(), path));
+        if (!Directory.Exists(artifacts.Path))
+            return Invalid(terminal, $"there is no folder '{path}'.");
+        var step = gitHub ? GitHubStep.Find(CallerEnvironment.Read()) : null;
+        if (gitHub && step is null)
+            return Invalid(terminal, "--github needs GITHUB_OUTPUT and GITHUB_STEP_SUMMARY, which GitHub's runner sets. Leave it out elsewhere.");
+
+        var results = Reports.Write(artifacts, new() { ShownAs = path });
+        if (step is null)
+            terminal.Result.Write(TextSummary.Of(results, artifacts, path));
+        else
+            step.Tell(results, artifacts, terminal);
+        return ExitCodes.For(results.Select(result => result.Verdict));
+    }
+
+    private static int Invalid(ITerminal terminal, string fact)
+    {
+        terminal.Progress.WriteLine(SafeText.Line($"harness: error: {fact}", 1_000));
+        return ExitCodes.Invalid;
     }
 }

@@ -14,9 +14,10 @@ internal static class RunCommand
     {
         var suites = CommonOptions.Suites();
         var output = new Option<string?>("--output", "-o") { Description = $"The artifacts folder; default: {RunSettings.DefaultOutput}.", HelpName = "DIR" };
-        var runs = new Option<int?>("--runs") { Description = "Fresh containers compared with each other; 1 switches the comparison off.", HelpName = "N" };
+        var runs = CommonOptions.Count("--runs", "Fresh containers compared with each other; 1 switches the comparison off.", Suite.MaxRuns);
         var engine = CommonOptions.Engine();
-        var jobs = new Option<int?>("--jobs", "-j") { Description = "Containers at once; default: as many as there are CPUs.", HelpName = "N" };
+        var jobs = CommonOptions.Count("--jobs", "Containers at once; default: as many as there are CPUs.");
+        jobs.Aliases.Add("-j");
         var budget = CommonOptions.Size("--memory-budget", "Memory granted to all containers together; default: four fifths of the machine's.");
         var filter = new Option<string?>("--filter") { Description = "Only tests whose name holds NAME.", HelpName = "NAME" };
         var offline = new Option<bool>("--offline") { Description = "Pull nothing." };
@@ -29,13 +30,6 @@ internal static class RunCommand
         {
             suites, output, runs, engine, jobs, budget, filter, offline, json, quiet, verbose, unpinned, outside,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(runs) is < 1 or > Suite.MaxRuns)
-                result.AddError($"--runs: a whole number from 1 to {Suite.MaxRuns} is expected.");
-            if (result.GetValue(jobs) is < 1)
-                result.AddError("--jobs: a whole number from 1 is expected.");
-        });
         command.SetAction((parsed, _) => RunAsync(
             terminal,
             new RunRequest

@@ -13,10 +13,13 @@ public static class Verdicts
         Verdict? gravest = null;
         foreach (var verdict in verdicts)
         {
-            if (gravest is null || GravestFirst.IndexOf(verdict) < GravestFirst.IndexOf(gravest.Value))
+            if (gravest is null || Rank(verdict) < Rank(gravest.Value))
                 gravest = verdict;
         }
 
         return gravest;
     }
+
+    /// <summary>The place of a verdict in that order; 0 is the gravest.</summary>
+    public static int Rank(Verdict verdict) => GravestFirst.IndexOf(verdict);
 }

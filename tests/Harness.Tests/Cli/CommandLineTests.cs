@@ -105,6 +105,27 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_report_to_github_needs_the_files_of_a_step()
+    {
+        var (code, output, error) = await HarnessAsync("report", "--github", ".");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("--github needs GITHUB_OUTPUT and GITHUB_STEP_SUMMARY", error);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("--runs", "many", "--runs: 'many' is not a whole number from 1 to ")]
+    [InlineData("--runs", "0", "--runs: '0' is not a whole number from 1 to ")]
+    [InlineData("-j", "0", "--jobs: '0' is not a whole number from 1.")]
+    public async Task A_number_that_is_none_is_a_usage_error(string option, string value, string message)
+    {
+        var (code, _, error) = await HarnessAsync("run", option, value);
+
+        Assert.Equal(2, code);
+        Assert.Contains(message, error);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_misspelt_verb_is_a_usage_error()
     {
         var (code, _, error) = await HarnessAsync("rnu");
@@ -143,6 +164,7 @@ public sealed class CommandLineTests : IDisposable
     private Command Command(params string[] arguments) => CliWrap.Cli.Wrap("dotnet")
         .WithArguments([Path.Combine(AppContext.BaseDirectory, "Harness.Cli.dll"), .. arguments])
         .WithWorkingDirectory(bed.Path)
+        .WithEnvironmentVariables(variables => variables.Set("GITHUB_OUTPUT", null)) // set where these tests are a step themselves
         .WithValidation(CommandResultValidation.None);
 
     private static async Task<IReadOnlyList<string>> ContainersAsync()
