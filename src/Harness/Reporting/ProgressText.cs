@@ -15,12 +15,14 @@ public static class ProgressText
     {
         RunEventKind.ImagePulling when verbose => $"{e.Suite}: image {e.Text}",
         RunEventKind.StepStarted when verbose => $"{Where(e)} {e.Step} ...",
-        RunEventKind.StepEnded => $"{Where(e)} {e.Step} {e.Outcome?.ToString().ToLowerInvariant()} ({Seconds(e)})",
+        RunEventKind.StepEnded => $"{Where(e)} {e.Step} {Outcome(e)} ({Seconds(e)})",
         RunEventKind.Note => e.Text,
         _ => null,
     };
 
     private static string Where(RunEvent e) => $"{e.Suite} run {e.Run}:";
+
+    private static string Outcome(RunEvent e) => e.Outcome is { } outcome ? Wording.Of(outcome) : "ended";
 
     private static string Seconds(RunEvent e) => string.Create(CultureInfo.InvariantCulture, $"{e.DurationSeconds:0.0} s");
 }
