@@ -56,7 +56,7 @@ internal sealed class BuildLog(TaskLoggingHelper log, string projectDirectory, s
         var (file, line, column) = Place(finding.Position);
         log.LogError(null, finding.Code, finding.Name, null, file, line, column, 0, 0, Text(finding));
         foreach (var (source, text) in finding.Details)
-            Message(MessageImportance.High, $"{source}  {text}");
+            Message(MessageImportance.High, $"{source,-12} {text}");
     }
 
     private void Warning(Finding finding)
@@ -69,8 +69,9 @@ internal sealed class BuildLog(TaskLoggingHelper log, string projectDirectory, s
     private static string Text(Finding finding)
     {
         var fact = SafeText.Line(finding.Text, LongestText).TrimEnd('.');
+        var remedy = SafeText.Line(finding.Remedy, LongestText).TrimEnd('.');
         var see = finding.See is { } path ? $" See {path}" : "";
-        return SafeText.BuildLine($"{fact}. {finding.Remedy}{see}", 4 * LongestText);
+        return SafeText.BuildLine($"{fact}. {remedy}.{see}", 4 * LongestText);
     }
 
     private (string File, int Line, int Column) Place(SourcePosition position)

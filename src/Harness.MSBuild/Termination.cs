@@ -3,16 +3,17 @@ using System.Runtime.InteropServices;
 namespace Harness.MSBuild;
 
 /// <summary>
-/// SIGTERM and SIGHUP end a build without a word to its tasks, and the SDK's own handler ends it with 0, as if it had passed. So while
-/// smoke tests run, these signals cancel them, wait for their containers to be gone, and end the process with the signal's code.
-/// SIGINT needs nothing: MSBuild cancels the build, and the build fails.
+/// SIGTERM and SIGHUP end a build without a word to its tasks, and the SDK's own handler ends it with 0, as if it had passed. So once
+/// smoke tests began, these signals cancel what runs of them, wait for the containers to be gone, and end the process with the signal's
+/// code: also between two projects, and while the last runs in another process. SIGINT needs nothing: MSBuild cancels the build, and the
+/// build fails.
 /// </summary>
 internal sealed class Termination : IDisposable
 {
     private static readonly TimeSpan LogsArrive = TimeSpan.FromMilliseconds(500);
     private static readonly Lock Gate = new();
     private static readonly List<Termination> Running = [];
-    private static PosixSignalRegistration[] registrations = [];
+    private static PosixSignalRegistration[]? registrations;
     private static bool signalled;
 
     private readonly Action cancel;
@@ -26,8 +27,7 @@ internal sealed class Termination : IDisposable
         var watch = new Termination(cancel);
         lock (Gate)
         {
-            if (Running.Count == 0)
-                registrations = [PosixSignalRegistration.Create(PosixSignal.SIGTERM, End), PosixSignalRegistration.Create(PosixSignal.SIGHUP, End)];
+            registrations ??= [PosixSignalRegistration.Create(PosixSignal.SIGTERM, End), PosixSignalRegistration.Create(PosixSignal.SIGHUP, End)];
             Running.Add(watch);
         }
 
@@ -42,11 +42,7 @@ internal sealed class Termination : IDisposable
         {
             Running.Remove(this);
             if (!signalled)
-            {
-                if (Running.Count == 0)
-                    Array.ForEach(registrations, registration => registration.Dispose());
                 return;
-            }
         }
 
         using var never = new ManualResetEventSlim();
@@ -59,8 +55,6 @@ internal sealed class Termination : IDisposable
         Termination[] running;
         lock (Gate)
         {
-            if (Running.Count == 0 && !signalled)
-                return;
             signalled = true;
             running = [.. Running];
         }
