@@ -23,8 +23,7 @@ public sealed class RunSmokeTests : Microsoft.Build.Utilities.Task, ICancelableT
     public string ProjectFile { get; set; } = "";
 
     /// <summary>The artifacts folder.</summary>
-    [Required]
-    public string Output { get; set; } = "";
+    public string? Output { get; set; }
 
     /// <summary>Fresh containers compared with each other, instead of the suites' own numbers.</summary>
     public string? Runs { get; set; }
@@ -92,7 +91,7 @@ public sealed class RunSmokeTests : Microsoft.Build.Utilities.Task, ICancelableT
         }
         catch (ArtifactsException exception)
         {
-            log.Failure("output-unusable", exception.Message, exception.Remedy);
+            log.Failure("output-unusable", exception.Fact, exception.Remedy);
         }
 #pragma warning disable CA1031 // the boundary to MSBuild: whatever it is, the build fails with a code and the whole exception
         catch (Exception exception)

@@ -20,10 +20,10 @@ internal static class SmokeTestOptions
     public static (RunRequest Request, IReadOnlyList<SuiteDiagnostic> Errors) Read(RunSmokeTests task)
     {
         var errors = new List<SuiteDiagnostic>();
-        var engine = EngineChoice.Auto;
-        if (task.Engine is { Length: > 0 } name && !EngineChoices.TryParse(name, out engine, out var unknown))
-            errors.Add(Wrong("SmokeTestEngine", unknown));
-        if (task.Baseline is { Length: > 0 })
+        var engine = Text(task.Engine) is { } name ? EngineChoices.Find(name) : null;
+        if (engine is null && Text(task.Engine) is { } unknown)
+            errors.Add(Wrong("SmokeTestEngine", $"'{unknown}' is not known; {EngineChoices.Names} is expected."));
+        if (Text(task.Baseline) is not null)
             errors.Add(Wrong("SmokeTestBaseline", "comparing with a baseline is not available yet.", "Remove it."));
 
         var files = (task.Suites ?? []).Select(item => (Item: item, Path: Path.GetFullPath(item.ItemSpec, task.ProjectDirectory))).ToList();
@@ -31,7 +31,7 @@ internal static class SmokeTestOptions
         {
             Suites = [.. files.Select(file => file.Path)],
             WorkingDirectory = task.ProjectDirectory,
-            Output = task.Output,
+            Output = Text(task.Output),
             Engine = engine,
             Overrides = new()
             {
@@ -40,10 +40,10 @@ internal static class SmokeTestOptions
                 AllowOutside = task.AllowOutside ? true : null,
             },
             SuiteValues = files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, file => (IReadOnlyDictionary<string, string>)ValuesOf(file.Item)),
-            Filter = task.Filter is { Length: > 0 } filter ? filter : null,
+            Filter = Text(task.Filter),
             Jobs = Number("SmokeTestJobs", task.Jobs, int.MaxValue, errors),
             MemoryBudgetBytes = Size("SmokeTestMemoryBudget", task.MemoryBudget, errors),
-            Offline = task.Offline,
+            Offline = task.Offline ? true : null,
             Environment = Environment(task.EnvironmentVariables, errors),
         };
         return (request, errors);
@@ -87,6 +87,9 @@ internal static class SmokeTestOptions
 
         return environment;
     }
+
+    // A property that is not set arrives as nothing or as the empty text.
+    private static string? Text(string? property) => string.IsNullOrEmpty(property) ? null : property;
 
     private static SuiteDiagnostic Wrong(string property, string what, string remedy = "Correct the property.") =>
         new(CauseCatalog.Get("option-invalid").Code, DiagnosticSeverity.Error, new(property), $"{property}: {what}", remedy);

@@ -9,7 +9,7 @@ namespace Harness.MSBuild;
 /// <summary>The suites of one project: replayed when nothing has changed since they were green, run otherwise.</summary>
 internal sealed class SmokeTestRun(RunRequest request, BuildLog log, IRunProgress progress, TimeProvider time)
 {
-    private readonly ArtifactsFolder artifacts = new(Path.Combine(request.WorkingDirectory, request.Output));
+    private readonly ArtifactsFolder artifacts = new(Path.Combine(request.WorkingDirectory, RunSettings.Of(request).Output));
 
     public async Task<(IReadOnlyList<SuiteResult> Results, ArtifactsFolder Artifacts, bool UpToDate)> RunAsync(bool force, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Harness.Engines.Images;
 using Harness.Evidence;
 using Harness.Running;
@@ -28,7 +29,7 @@ internal static class Inputs
         try
         {
             AddProgram(hash);
-            AddOptions(hash, request);
+            AddOptions(hash, loaded.Settings, request.Environment);
             foreach (var suite in suites)
                 Add(hash, suite, request, artifacts, cancellationToken);
             return hash.End();
@@ -48,14 +49,16 @@ internal static class Inputs
             hash.Add(assembly.ManifestModule.ModuleVersionId.ToString());
     }
 
-    private static void AddOptions(InputHash hash, RunRequest request)
+    private static void AddOptions(InputHash hash, RunSettings settings, IReadOnlyDictionary<string, string> environment)
     {
-        hash.Add($"{request.Engine} {request.Overrides} {request.Jobs} {request.MemoryBudgetBytes} {request.Offline}", request.Filter);
-        foreach (var (name, value) in request.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal))
-        {
-            if (Array.Exists(Own, prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
-                hash.Add(name, value);
-        }
+        hash.Add(JsonSerializer.Serialize(settings));
+        AddVariables(hash, environment, name => Array.Exists(Own, prefix => name.StartsWith(prefix, StringComparison.Ordinal)));
+    }
+
+    private static void AddVariables(InputHash hash, IReadOnlyDictionary<string, string> environment, Func<string, bool> counts)
+    {
+        foreach (var (name, value) in environment.Where(variable => counts(variable.Key)).OrderBy(variable => variable.Key, StringComparer.Ordinal))
+            hash.Add(name, value);
     }
 
     private static void Add(InputHash hash, Suite suite, RunRequest request, ArtifactsFolder artifacts, CancellationToken cancellationToken)
@@ -65,12 +68,7 @@ internal static class Inputs
             text.AppendJoin('\n', values.OrderBy(value => value.Key, StringComparer.Ordinal));
         var written = text.ToString();
         hash.Add(suite.DisplayFile, written);
-        foreach (var (name, value) in request.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal))
-        {
-            if (written.Contains("${" + name, StringComparison.Ordinal))
-                hash.Add(name, value);
-        }
-
+        AddVariables(hash, request.Environment, name => written.Contains("${" + name, StringComparison.Ordinal));
         foreach (var mount in SandboxMounts.For(suite).All)
         {
             hash.Add(mount.Target);
