@@ -1,4 +1,3 @@
-using System.Globalization;
 using Harness.Reporting;
 using Harness.Running;
 
@@ -13,22 +12,9 @@ internal sealed class PlainProgress(TextWriter writer, bool verbose) : IRunProgr
 
     public void Report(RunEvent runEvent)
     {
-        if (Line(runEvent) is not { } line)
+        if (ProgressText.Of(runEvent, verbose) is not { } line)
             return;
         lock (gate)
-            writer.WriteLine(SafeText.Line(line, 1_000));
+            writer.WriteLine(line);
     }
-
-    private string? Line(RunEvent e) => e.Kind switch
-    {
-        RunEventKind.ImagePulling when verbose => $"{e.Suite}: image {e.Text}",
-        RunEventKind.StepStarted when verbose => $"{Where(e)} {e.Step} ...",
-        RunEventKind.StepEnded => $"{Where(e)} {e.Step} {e.Outcome?.ToString().ToLowerInvariant()} ({Seconds(e)})",
-        RunEventKind.Note => e.Text,
-        _ => null,
-    };
-
-    private static string Where(RunEvent e) => $"{e.Suite} run {e.Run}:";
-
-    private static string Seconds(RunEvent e) => string.Create(CultureInfo.InvariantCulture, $"{e.DurationSeconds:0.0} s");
 }

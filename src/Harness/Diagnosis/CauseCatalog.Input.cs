@@ -32,5 +32,17 @@ public static partial class CauseCatalog
             "No suite was found, and a run without suites proves nothing.",
             "The arguments and the folders looked through.",
             "Name a suite file, or create smoke.yml."),
+        new("HARN1008", "option-invalid",
+            "An option of the caller has a value that it cannot have, or asks for what this version cannot do.",
+            "The option.",
+            "Correct the option; the message names what it takes."),
+        new("HARN1009", "output-unusable",
+            "The artifacts folder cannot be written, or holds what Harness did not write.",
+            "The file system.",
+            "Name another folder, or move away what is in it."),
+        new("HARN1010", "host-too-old",
+            "The MSBuild that runs the build is older than the oldest that can load the task.",
+            "MSBuild's own version.",
+            "Build with the .NET 10 SDK or a newer one."),
     ];
 }

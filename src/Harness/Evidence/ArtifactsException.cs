@@ -12,11 +12,15 @@ public sealed class ArtifactsException : IOException
         : base($"{message} {remedy}", innerException)
     {
         Path = path;
+        Fact = message;
         Remedy = remedy;
     }
 
     /// <summary>The file or folder it is about.</summary>
     public string Path { get; }
+
+    /// <summary>The fact without the remedy.</summary>
+    public string Fact { get; }
 
     /// <summary>What to do.</summary>
     public string Remedy { get; }

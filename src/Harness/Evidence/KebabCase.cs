@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Harness.Evidence;
 
 /// <summary>Spells values of enumerations as the contract does, outside JSON.</summary>
-internal static class KebabCase
+public static class KebabCase
 {
     /// <summary>Such as <c>timed-out</c> or <c>not-reproducible</c>.</summary>
     public static string Of<T>(T value)

@@ -17,14 +17,14 @@ public static class Reports
     /// <param name="suites">The suites of the invocation, by unique names, each with its file as the user named it.</param>
     /// <param name="startedAt">When the invocation started, UTC.</param>
     /// <param name="options">How the reports are written.</param>
-    /// <exception cref="ArtifactsException">There is something in the way that Harness did not write.</exception>
+    /// <exception cref="ArtifactsException">The folder cannot be made, or there is something in the way that Harness did not write.</exception>
     public static void Begin(
         ArtifactsFolder artifacts,
         IReadOnlyList<(string Name, string File)> suites,
         DateTimeOffset startedAt,
         ReportOptions? options = null)
     {
-        Directory.CreateDirectory(artifacts.Path);
+        Create(artifacts.Path);
         var results = suites.Select(suite => DidNotFinish.Of(suite.Name, suite.File, startedAt)).ToArray();
         foreach (var result in results)
         {
@@ -80,6 +80,18 @@ public static class Reports
     public static IReadOnlyList<SuiteResult> Read(ArtifactsFolder artifacts) => ArtifactsIndex.Read(artifacts.Index) is { } index
         ? [.. index.Suites.Where(suite => suite.Suite is not null).Select(suite => Read(artifacts.Suite(suite.Suite), suite.Suite, suite.File ?? ""))]
         : [.. artifacts.FindSuites().Select(folder => Read(folder, folder.Name, folder.Relative(folder.Result)))];
+
+    private static void Create(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ArtifactsException(path, $"The artifacts folder {path} cannot be made: {exception.Message}", "Name another folder with --output.", exception);
+        }
+    }
 
     private static SuiteResult Read(SuiteFolder folder, string name, string file)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using Harness.Diagnosis;
 using Harness.Evidence;
 
 namespace Harness.Reporting;
@@ -8,8 +7,6 @@ namespace Harness.Reporting;
 public static class TextSummary
 {
     private const int MostDifferences = 10;
-    private const int MostEvidence = 6;
-    private const int MostInputFaults = 20;
 
     /// <summary>Writes the text, ending in a line feed.</summary>
     /// <param name="results">What the suites came to.</param>
@@ -25,21 +22,27 @@ public static class TextSummary
         return text.Append("Artifacts: ").Append(SafeText.Line(shownAs)).Append('\n').ToString();
     }
 
+    /// <summary>What a suite came to, in one safe line, such as <c>api: passed, reproducible (2 runs, 12.4 s)</c>.</summary>
+    public static string Headline(SuiteResult result) => $"{SafeText.Line(result.Suite)}: {Wording.Headline(result)}{Extent(result)}";
+
     private static void Suite(StringBuilder text, SuiteResult result, SuiteFolder folder, string root)
     {
-        text.Append(SafeText.Line(result.Suite)).Append(": ").Append(Wording.Headline(result)).Append(Extent(result)).Append('\n');
+        text.Append(Headline(result)).Append('\n');
         Columns.Append(text, "  ", result.Runs.Select(TextRuns.Of));
 
-        if (result.Verdict is Verdict.Invalid)
-            Input(text, result);
-        else if (result.Causes is [var first, ..])
-            Diagnostic(text.Append('\n'), result, "error", first, Details(result, first, folder, root));
-        else if (result.Verdict is not Verdict.Passed)
+        var errors = Findings.Errors(result, folder, root);
+        if (errors.Count > 0)
+            text.Append('\n');
+        foreach (var error in errors)
+            Diagnostic(text, "error", error);
+        if (Findings.Dropped(result) is > 0 and var dropped)
+            text.Append("  ").Append(Amounts.Count(dropped, "further error")).Append(" in result.json\n");
+        if (errors.Count == 0 && result.Verdict is not Verdict.Passed)
             Columns.Append(text, "  ", [["see", $"{root}/{folder.Name}/{Deciding.Record(folder)}"]]);
         if (result.Verdict is not Verdict.Passed)
             Differences(text, result, $"{root}/{folder.Name}/diff");
-        foreach (var warning in result.Warnings)
-            Diagnostic(text.Append('\n'), result, "warning", warning, [["remedy", warning.Remedy]]);
+        foreach (var warning in Findings.Warnings(result))
+            Diagnostic(text.Append('\n'), "warning", warning);
         text.Append('\n');
     }
 
@@ -54,34 +57,17 @@ public static class TextSummary
         return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
     }
 
-    // Each cause of an invalid suite is a fault of its own.
-    private static void Input(StringBuilder text, SuiteResult result)
-    {
-        text.Append('\n');
-        foreach (var cause in result.Causes.Take(MostInputFaults))
-            Diagnostic(text, result, "error", cause, [["remedy", cause.Remedy]]);
-        if (result.Causes.Count > MostInputFaults)
-            text.Append("  ").Append(Amounts.Count(result.Causes.Count - MostInputFaults, "further error")).Append(" in result.json\n");
-    }
-
     // The form of compilers, which editors and build systems make clickable; details are indented, so that they are never taken for it.
-    private static void Diagnostic(StringBuilder text, SuiteResult result, string severity, Cause cause, string?[][] details)
+    private static void Diagnostic(StringBuilder text, string severity, Finding finding)
     {
-        var position = new Suites.SourcePosition(cause.File ?? result.File, cause.File is null ? null : cause.Line, cause.Column);
-        text.Append(SafeText.Line($"{position}: {severity} {Wording.Headline(cause)}", 1_000)).Append('\n');
-        Columns.Append(text, "  ", details);
+        text.Append(SafeText.Line($"{finding.Position}: {severity} {finding.Code}: {finding.Text}", 1_000)).Append('\n');
+        Columns.Append(text, "  ",
+        [
+            .. finding.Details.Select(detail => new[] { detail.Source, detail.Text }),
+            ["remedy", finding.Remedy],
+            .. finding.See is { } see ? [["see", see]] : Array.Empty<string[]>(),
+        ]);
     }
-
-    private static string?[][] Details(SuiteResult result, Cause cause, SuiteFolder folder, string root) =>
-    [
-        .. cause.Evidence.Take(MostEvidence).Select(line => new[] { line.Source, line.Text }),
-        .. cause.Contradictions.Select(line => new[] { "against", $"{line.Source}: {line.Text}" }),
-        .. Wording.Doubt(cause) is { } doubt ? [["confidence", doubt]] : Array.Empty<string[]>(),
-        .. result.Causes.Skip(1).Take(2).Select(other =>
-            new[] { Wording.Besides(cause, other), $"{other.Code} {other.Name} ({Amounts.Percent(other.Confidence)}): {other.Summary}" }),
-        ["remedy", cause.Remedy],
-        ["see", $"{root}/{folder.Name}/{Deciding.Log(result, cause, folder) ?? Deciding.Record(folder)}"],
-    ];
 
     private static void Differences(StringBuilder text, SuiteResult result, string diffs)
     {

@@ -24,6 +24,13 @@ public sealed record RunRequest
     /// <summary>What overrides the suite files.</summary>
     public SuiteOverrides Overrides { get; init; } = new();
 
+    /// <summary>
+    /// What stands in for values of single suites: by absolute path of the suite file, <see cref="SuiteReadOptions.Values"/>.
+    /// Overrides are stronger.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> SuiteValues { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>Runs only tests whose name holds this.</summary>
     public string? Filter { get; init; }
 

@@ -17,12 +17,14 @@ public static class SuiteLoader
             Environment = request.Environment,
             Overrides = settings.Overrides,
         };
-        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: SuiteReader.Read(file, options))).ToList();
+        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: SuiteReader.Read(file, For(file)))).ToList();
         var suites = read.Select(entry => entry.Read.Suite).OfType<Suite>().ToList();
         return new(
             [.. settings.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check(suites)],
             [.. read.Select(entry => new LoadedSuite(entry.File, Filter(entry.Read.Suite, settings.Filter), entry.Read.Diagnostics))],
             settings);
+
+        SuiteReadOptions For(string file) => request.SuiteValues.TryGetValue(file, out var values) ? options with { Values = values } : options;
     }
 
     /// <summary>A diagnostic as the cause that the records hold.</summary>

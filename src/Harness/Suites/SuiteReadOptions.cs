@@ -11,4 +11,9 @@ public sealed record SuiteReadOptions
 
     /// <summary>What the caller decides instead of the suite file.</summary>
     public SuiteOverrides Overrides { get; init; } = new();
+
+    /// <summary>
+    /// Single values that stand in for those of the file, by key of the top level such as <c>image</c>, and are read and checked like them.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 }

@@ -48,7 +48,8 @@ public static class SuiteReader
         }
         else
         {
-            suite = SuiteSections.Read(new(context, "", tree.Root, context.At(tree.Root)), path);
+            var root = YamlOverlay.Apply(tree.Root, context.Options.Values);
+            suite = SuiteSections.Read(new(context, "", root, context.At(root)), path);
         }
 
         return new(context.HasErrors ? null : suite, context.Diagnostics());

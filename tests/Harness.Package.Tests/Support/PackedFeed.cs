@@ -11,7 +11,7 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>A version that nobody publishes.</summary>
     public const string Version = "0.0.1-packed";
 
-    private static readonly string[] Projects = ["Harness.Cli"];
+    private static readonly string[] Projects = ["Harness.Cli", "Harness.MSBuild"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("harness-feed-").FullName;
 

@@ -104,6 +104,17 @@ public sealed class ReportsTests : IDisposable
         Assert.False(File.Exists(folder.Artifacts.JUnit));
     }
 
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_named_with_a_remedy()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.Artifacts.Path)!);
+        File.WriteAllText(folder.Artifacts.Path, "in the way");
+
+        var exception = Assert.Throws<ArtifactsException>(() => Reports.Begin(folder.Artifacts, [("api", "smoke.yml")], Samples.Start, Options));
+
+        Assert.Equal((folder.Artifacts.Path, "Name another folder with --output."), (exception.Path, exception.Remedy));
+    }
+
     private void Finish(IReadOnlyList<SuiteResult> results)
     {
         Reports.Begin(folder.Artifacts, [.. results.Select(result => (result.Suite, result.File))], Samples.Start, Options);

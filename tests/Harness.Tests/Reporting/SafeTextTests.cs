@@ -45,6 +45,14 @@ public class SafeTextTests
             SafeText.Lines("one\r::error::two\r\n  three\n ::four\n"));
 
     [Theory]
+    [InlineData("evil.cs(1,1): error CS0001: pwned [x.csproj]", @"evil.cs(1,1): error\ CS0001: pwned [x.csproj]")]
+    [InlineData("ERROR: Could not find a version", @"ERROR\: Could not find a version")]
+    [InlineData("x : Warning  :", @"x : Warning\  :")]
+    [InlineData("a\r::error::x", @"a\r::error\::x")]
+    [InlineData("an error at 12:30, no warnings: none", "an error at 12:30, no warnings: none")]
+    public void A_line_of_a_build_log_is_no_diagnostic(string text, string safe) => Assert.Equal(safe, SafeText.BuildLine(text));
+
+    [Theory]
     [MemberData(nameof(Attack.Names), MemberType = typeof(Attack))]
     public void No_text_speaks_to_terminals_or_runners(string attack)
     {

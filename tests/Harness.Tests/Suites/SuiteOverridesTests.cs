@@ -78,4 +78,18 @@ public sealed class SuiteOverridesTests
             + "  Ask for 1 to switch the comparison off, or 2 to compare.",
             SuiteFolder.Show(result.Diagnostics));
     }
+
+    [Fact]
+    public void A_callers_values_stand_in_for_those_of_the_file_and_are_checked_like_them()
+    {
+        using var folder = new SuiteFolder();
+        folder.Write("smoke.yml", SuiteFolder.Good + "runs: 2\n");
+        var options = new SuiteReadOptions { WorkingDirectory = folder.Path, Values = new Dictionary<string, string> { ["runs"] = "3", ["user"] = "root" } };
+
+        var suite = SuiteReader.Read("smoke.yml", options).Suite!;
+        var wrong = SuiteReader.Read("smoke.yml", options with { Values = new Dictionary<string, string> { ["runs"] = "many" } });
+
+        Assert.Equal((3, "root"), (suite.Runs, suite.User));
+        Assert.Equal("smoke.yml(4,1): error HARN1001: 'runs' must be a whole number from 1 to 100, but is 'many'.", SuiteFolder.Show(wrong.Diagnostics).Split('\n')[0]);
+    }
 }
