@@ -30,6 +30,9 @@ public sealed record EngineInfo(
     /// <summary>What the engine warns of, such as a kernel that cannot limit swap; empty when there is nothing.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>What it witnesses; everything unless said otherwise.</summary>
+    public EngineCapabilities Capabilities { get; init; } = EngineCapabilities.All;
+
     /// <summary>The engine's own platform, such as <c>linux/amd64</c>.</summary>
     public string Platform => $"{OperatingSystem}/{Architecture}";
 }

@@ -1,11 +1,14 @@
-// An invocation that starts a sandbox, says so, and then waits to be killed: DOCKER_HOST, lease folder, image, invocation id.
+// An invocation that starts a sandbox, says so, and then waits to be killed: engine, lease folder, image, invocation id.
+using System.Collections;
 using Harness.Engines;
-using Harness.Engines.Docker;
+using Harness.Engines.Discovery;
 using Harness.Engines.Sandboxes;
 
 var leases = LeaseDirectory.Open(args[1]);
 using var lease = leases.Take();
-await using var engine = await DockerEngine.ConnectAsync(new Uri(args[0]), CancellationToken.None);
+var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => $"{pair.Value}");
+var connection = await EngineConnector.ConnectAsync(Enum.Parse<EngineChoice>(args[0]), variables, CancellationToken.None);
+await using var engine = connection.Engine;
 var spec = new SandboxSpec
 {
     Image = args[2],

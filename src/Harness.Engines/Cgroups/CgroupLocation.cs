@@ -12,7 +12,10 @@ internal sealed record CgroupLocation(string? Unified, string? Memory, string? P
     /// <param name="containerId">Full id of the container.</param>
     public static CgroupLocation? Find(string processCgroups, string mounts, string containerId)
     {
-        var memberships = Memberships(processCgroups).Where(m => m.Path.Contains(containerId, StringComparison.Ordinal)).ToList();
+        var memberships = Memberships(processCgroups)
+            .Select(m => (m.Controllers, Path: UpToContainer(m.Path, containerId)!))
+            .Where(m => m.Path is not null)
+            .ToList();
         var hierarchies = CgroupMount.Parse(mounts);
 
         var memory = V1("memory");
@@ -27,6 +30,14 @@ internal sealed record CgroupLocation(string? Unified, string? Memory, string? P
         string? V1(string controller) => memberships.Where(m => m.Controllers.Contains(controller))
             .Select(m => hierarchies.FirstOrDefault(h => !h.IsUnified && h.Controllers.Contains(controller))?.Resolve(m.Path))
             .FirstOrDefault();
+    }
+
+    // The part with the id has the limits and counts everything below; some runtimes put the processes one level deeper.
+    private static string? UpToContainer(string path, string containerId)
+    {
+        var id = path.IndexOf(containerId, StringComparison.Ordinal);
+        var end = id < 0 ? -1 : path.IndexOf('/', id);
+        return id < 0 ? null : end < 0 ? path : path[..end];
     }
 
     private static IEnumerable<(string[] Controllers, string Path)> Memberships(string text) =>

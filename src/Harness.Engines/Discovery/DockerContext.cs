@@ -8,7 +8,8 @@ namespace Harness.Engines.Discovery;
 /// <param name="Name">Its name.</param>
 /// <param name="Host">Its address; null when it could not be read.</param>
 /// <param name="Problem">Why not; null when it could.</param>
-internal sealed record DockerContext(string Name, string? Host, string? Problem)
+/// <param name="Tls">The certificates that belong to it; null: none.</param>
+internal sealed record DockerContext(string Name, string? Host, string? Problem, TlsFiles? Tls = null)
 {
     /// <summary>The context that <c>DOCKER_CONTEXT</c> or the configuration names; null when that is none or the default one.</summary>
     public static DockerContext? Find(IReadOnlyDictionary<string, string> environment, Func<string, string?> readFile)
@@ -27,17 +28,19 @@ internal sealed record DockerContext(string Name, string? Host, string? Problem)
         var path = $"{folder}/contexts/meta/{hash}/meta.json";
         if (readFile(path) is not { } meta)
             return new(name, null, $"there is no such context ({path} is missing); 'docker context ls' lists them");
-        return Text(meta, "Endpoints", "docker", "Host") is { Length: > 0 } host
-            ? new(name, host, null)
-            : new(name, null, $"{path} names no docker endpoint");
+        if (Text(meta, "Endpoints", "docker", "Host") is not { Length: > 0 } host)
+            return new(name, null, $"{path} names no docker endpoint");
+        var skipVerify = Text(meta, "Endpoints", "docker", "SkipTLSVerify") == "true";
+        return new(name, host, null, DockerTls.FromContext($"{folder}/contexts/tls/{hash}/docker", skipVerify, readFile));
     }
 
-    private static string? Folder(IReadOnlyDictionary<string, string> environment) =>
+    /// <summary>Where the docker command keeps its files; null where it has no home.</summary>
+    public static string? Folder(IReadOnlyDictionary<string, string> environment) =>
         environment.GetValueOrDefault("DOCKER_CONFIG") is { Length: > 0 } folder ? folder.TrimEnd('/')
         : environment.GetValueOrDefault("HOME") is { Length: > 0 } home ? home.TrimEnd('/') + "/.docker"
         : null;
 
-    // Null also for a file that is no JSON: the docker command, too, goes on with its defaults then.
+    // Text, or the text of a truth value. Null also for a file that is no JSON: the docker command, too, goes on with its defaults then.
     private static string? Text(string? json, params ReadOnlySpan<string> path)
     {
         if (json is null)
@@ -52,7 +55,13 @@ internal sealed record DockerContext(string Name, string? Host, string? Problem)
                     return null;
             }
 
-            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString(),
+                JsonValueKind.True => "true",
+                JsonValueKind.False => "false",
+                _ => null,
+            };
         }
         catch (JsonException)
         {

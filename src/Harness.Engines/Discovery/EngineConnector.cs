@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
 using Harness.Engines.Docker;
 
 namespace Harness.Engines.Discovery;
@@ -19,50 +18,28 @@ public static class EngineConnector
     public static async Task<EngineConnection> ConnectAsync(
         EngineChoice choice, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
-        if (choice is not (EngineChoice.Auto or EngineChoice.Docker))
+        if (choice is EngineChoice.DockerCli or EngineChoice.PodmanCli)
         {
             throw new EngineException(
                 EngineFault.EngineNotFound,
-                $"The engine '{Name(choice)}' is not available yet; 'docker' (through its API) and 'auto' are.");
+                $"The engine '{(choice == EngineChoice.DockerCli ? "docker-cli" : "podman-cli")}' is not available yet; "
+                + "'docker' and 'podman' (through their APIs) and 'auto' are.");
         }
 
         var passedOver = new List<EngineAttempt>();
-        foreach (var candidate in EngineCandidates.List(environment, ReadFile))
+        foreach (var candidate in EngineCandidates.List(choice, environment, ReadFile))
         {
-            var (engine, attempt) = await TryAsync(candidate, cancellationToken);
+            var (engine, attempt) = await TryAsync(choice, candidate, cancellationToken);
             if (engine is not null)
                 return new EngineConnection(engine, candidate, passedOver);
             passedOver.Add(attempt!);
         }
 
-        throw Failure(passedOver);
-    }
-
-    /// <summary>The failure that tells most: a refusal before a silence, a silence before an absence.</summary>
-    internal static EngineException Failure(IReadOnlyList<EngineAttempt> attempts)
-    {
-        var fault = attempts.Any(a => a.Fault == EngineFault.EnginePermission) ? EngineFault.EnginePermission
-            : attempts.Any(a => a.Fault == EngineFault.EngineNotRunning) ? EngineFault.EngineNotRunning
-            : EngineFault.EngineNotFound;
-        var text = new StringBuilder(fault switch
-        {
-            EngineFault.EnginePermission =>
-                "The container engine refuses this user. "
-                + "Add the user to the socket's group (sudo usermod -aG docker $USER, then log in again), or run as root.",
-            EngineFault.EngineNotRunning =>
-                "The container engine does not answer. "
-                + "Start it (sudo systemctl start docker), or correct DOCKER_HOST or the docker context.",
-            _ => "No container engine was found. Install Docker, or set DOCKER_HOST to one.",
-        });
-        text.Append(" Looked at:");
-        foreach (var (candidate, _, reason) in attempts)
-            text.Append(' ').Append($"{candidate.Source} {candidate.Address}".Trim()).Append(": ").Append(reason).Append(';');
-        text[^1] = '.';
-        return new EngineException(fault, text.ToString());
+        throw EngineRefusal.From(choice, passedOver);
     }
 
     private static async Task<(IContainerEngine? Engine, EngineAttempt? Attempt)> TryAsync(
-        EngineCandidate candidate, CancellationToken cancellationToken)
+        EngineChoice choice, EngineCandidate candidate, CancellationToken cancellationToken)
     {
         if (candidate.Endpoint is not { } endpoint)
             return (null, new(candidate, EngineFault.EngineNotFound, candidate.Unusable ?? "it has no address"));
@@ -77,7 +54,11 @@ public static class EngineConnector
         limit.CancelAfter(Patience);
         try
         {
-            return (await DockerEngine.ConnectAsync(endpoint, limit.Token), null);
+            var engine = await ApiEngine.ConnectAsync(new ApiAddress(endpoint, candidate.Tls), limit.Token);
+            if (Unwanted(choice, engine.Info.Kind) is not { } reason)
+                return (engine, null);
+            await engine.DisposeAsync();
+            return (null, new(candidate, EngineFault.EngineNotFound, reason));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -89,6 +70,14 @@ public static class EngineConnector
         }
     }
 
+    // Both answer to Docker's API, and whatever has answered says which of the two it is.
+    private static string? Unwanted(EngineChoice choice, EngineKind found) => (choice, found) switch
+    {
+        (EngineChoice.Docker, EngineKind.Podman) => "it is Podman, and 'docker' was asked for; 'podman' and 'auto' take it",
+        (EngineChoice.Podman, EngineKind.Docker) => "it is Docker, and 'podman' was asked for; 'docker' and 'auto' take it",
+        _ => null,
+    };
+
     private static EngineAttempt Explain(EngineCandidate candidate, EngineException error) => DockerErrors.SocketError(error) switch
     {
         SocketError.AccessDenied => new(candidate, EngineFault.EnginePermission, "permission denied"),
@@ -96,13 +85,6 @@ public static class EngineConnector
         { } other => new(candidate, EngineFault.EngineNotRunning, $"it cannot be reached ({other})"),
         null when error.Fault == EngineFault.EngineNotFound => new(candidate, error.Fault, error.Message),
         null => new(candidate, EngineFault.EngineNotRunning, error.Message),
-    };
-
-    private static string Name(EngineChoice choice) => choice switch
-    {
-        EngineChoice.DockerCli => "docker-cli",
-        EngineChoice.PodmanCli => "podman-cli",
-        _ => choice.ToString().ToLowerInvariant(),
     };
 
     private static string? ReadFile(string path)

@@ -1,3 +1,5 @@
+using Docker.DotNet.Models;
+
 namespace Harness.Engines.Docker;
 
 /// <summary>Which version of the Engine API to speak.</summary>
@@ -5,6 +7,13 @@ internal static class DockerApiVersion
 {
     /// <summary>The version these classes were written against: the first that takes a platform when a container is created.</summary>
     public static readonly Version Ours = new(1, 41);
+
+    /// <summary>The version to speak with an engine.</summary>
+    /// <exception cref="EngineException">It is too old.</exception>
+    public static Version Choose(VersionResponse engine) => Negotiate(engine.APIVersion, engine.MinAPIVersion)
+        ?? throw new EngineException(
+            EngineFault.EngineNotFound,
+            $"it speaks version {engine.APIVersion} of the Engine API; {Ours} (Docker 20.10, Podman 4.0) is the oldest that will do");
 
     /// <summary>The older of the two, but never below what the engine still accepts; null when the engine is too old.</summary>
     /// <param name="newest">The newest version the engine speaks.</param>

@@ -6,7 +6,9 @@ using Docker.DotNet.Models;
 namespace Harness.Engines.Docker;
 
 /// <summary>Containers over the Engine API.</summary>
-internal sealed class DockerContainers(DockerClient client)
+/// <param name="client">The engine.</param>
+/// <param name="isGone">Whether a refusal says that the container has ended or gone.</param>
+internal sealed class DockerContainers(DockerClient client, Predicate<DockerApiException> isGone)
 {
     private static readonly TimeSpan RemovalPoll = TimeSpan.FromMilliseconds(50);
 
@@ -111,14 +113,14 @@ internal sealed class DockerContainers(DockerClient client)
         cancellationToken);
 
     // Waiting for, killing and disconnecting what has ended or gone is no failure.
-    private static Task UnlessGoneAsync(Func<Task> request, CancellationToken cancellationToken) => DockerErrors.Translate(
+    private Task UnlessGoneAsync(Func<Task> request, CancellationToken cancellationToken) => DockerErrors.Translate(
         async () =>
         {
             try
             {
                 await request();
             }
-            catch (DockerApiException e) when (e.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Conflict)
+            catch (DockerApiException e) when (isGone(e))
             {
                 return;
             }

@@ -1,4 +1,5 @@
 using Docker.DotNet;
+using Docker.DotNet.Models;
 
 namespace Harness.Engines.Docker;
 
@@ -14,22 +15,15 @@ public sealed class DockerEngine : IContainerEngine
     private DockerEngine(DockerClient client, EngineInfo info)
     {
         _client = client;
-        _containers = new(client);
-        _execs = new(client);
+        _containers = new(client, DockerErrors.IsGone);
+        _execs = new(client, DockerExecs.Judge);
         _images = new(client);
-        _events = new(client);
+        _events = new(client, since: 1, DockerEventParser.Parse); // It keeps 256 events; 0 would mean none of them.
         Info = info;
     }
 
     /// <inheritdoc />
     public EngineInfo Info { get; }
-
-    /// <summary>Connects to the engine at an address.</summary>
-    /// <param name="endpoint">Such as <c>unix:///var/run/docker.sock</c> or <c>tcp://127.0.0.1:2375</c>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="EngineException">Nothing answers, or what answers cannot be used.</exception>
-    public static Task<DockerEngine> ConnectAsync(Uri endpoint, CancellationToken cancellationToken) => DockerErrors.Translate(
-        () => OpenAsync(endpoint, cancellationToken), EngineFault.RequestFailed, cancellationToken);
 
     /// <inheritdoc />
     public Task PingAsync(CancellationToken cancellationToken) => DockerErrors.Translate(
@@ -95,40 +89,20 @@ public sealed class DockerEngine : IContainerEngine
         return ValueTask.CompletedTask;
     }
 
-    private static async Task<DockerEngine> OpenAsync(Uri endpoint, CancellationToken cancellationToken)
+    /// <summary>Connects to the engine that gave a version.</summary>
+    /// <exception cref="EngineException">It is too old.</exception>
+    internal static async Task<DockerEngine> OpenAsync(ApiAddress address, VersionResponse version, CancellationToken cancellationToken)
     {
-        using var probe = CreateClient(endpoint, null);
-        var version = await probe.System.GetVersionAsync(cancellationToken);
-        if (DockerSystem.IsPodman(version))
-        {
-            throw new EngineException(
-                EngineFault.EngineNotFound, $"{DockerEndpoint.Display(endpoint)} is Podman, which is not supported yet.");
-        }
-
-        if (DockerApiVersion.Negotiate(version.APIVersion, version.MinAPIVersion) is not { } spoken)
-        {
-            throw new EngineException(
-                EngineFault.EngineNotFound,
-                $"Docker {version.Version} speaks version {version.APIVersion} of the Engine API; "
-                + $"{DockerApiVersion.Ours} (Docker 20.10) is the oldest that will do.");
-        }
-
-        var client = CreateClient(endpoint, spoken);
+        var client = address.CreateClient(DockerApiVersion.Choose(version));
         try
         {
-            return new DockerEngine(client, await DockerSystem.ReadAsync(client, version, endpoint, cancellationToken));
+            var system = await client.System.GetSystemInfoAsync(cancellationToken);
+            return new DockerEngine(client, DockerSystem.Describe(version, system, address, EngineKind.Docker));
         }
         catch
         {
             client.Dispose();
             throw;
         }
-    }
-    private static DockerClient CreateClient(Uri endpoint, Version? version)
-    {
-        // The library's own limit of 100 s would cut slow requests short without saying so; callers bring their deadlines.
-        // Disposing the client disposes the configuration.
-        var configuration = new DockerClientConfiguration(endpoint, defaultTimeout: Timeout.InfiniteTimeSpan);
-        return configuration.CreateClient(version);
     }
 }

@@ -68,8 +68,12 @@ internal static class DockerErrors
             : null;
     }
 
-    /// <summary>Whether the engine said that the thing asked for is not there.</summary>
-    public static bool IsNotFound(DockerApiException exception) => exception.StatusCode == HttpStatusCode.NotFound;
+    /// <summary>Whether the engine said that the thing asked for is not there; Podman may do so with status 500 as it is going.</summary>
+    public static bool IsNotFound(DockerApiException exception) =>
+        exception.StatusCode == HttpStatusCode.NotFound || Named(Words(exception)) == EngineFault.ContainerRemoved;
+
+    /// <summary>Whether the engine said that the container has ended or gone.</summary>
+    public static bool IsGone(DockerApiException exception) => IsNotFound(exception) || exception.StatusCode == HttpStatusCode.Conflict;
 
     private static bool IsConnection(Exception exception) =>
         exception is HttpRequestException or IOException or SocketException
@@ -98,9 +102,10 @@ internal static class DockerErrors
 
     private static EngineFault? Named(string words)
     {
-        if (Says("No such container") || Says("No such exec instance"))
+        // The last of each is Podman's.
+        if (Says("No such container") || Says("No such exec instance") || Says("no such exec session"))
             return EngineFault.ContainerRemoved;
-        if (Says("No such image"))
+        if (Says("No such image") || Says("image not known"))
             return EngineFault.ImageNotFound;
         if (Says("does not match the specified platform") || Says("no matching manifest for"))
             return EngineFault.PlatformMismatch;

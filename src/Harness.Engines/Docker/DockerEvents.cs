@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Docker.DotNet;
 using Docker.DotNet.Models;
@@ -5,7 +6,13 @@ using Docker.DotNet.Models;
 namespace Harness.Engines.Docker;
 
 /// <summary>The engine's event stream.</summary>
-internal sealed class DockerEvents(DockerClient client)
+/// <param name="client">The engine.</param>
+/// <param name="since">
+/// From when on events are repeated, in seconds since 1970. The engine answers just before it subscribes; asking for the past as
+/// well closes that gap, and the gap of a connection that broke.
+/// </param>
+/// <param name="parse">Reads a line; null when it is no event about a container.</param>
+internal sealed class DockerEvents(DockerClient client, long since, Func<string, EngineEvent?> parse)
 {
     public async IAsyncEnumerable<EngineEvent> WatchAsync(
         string labelKey, string labelValue, Action subscribed, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -17,7 +24,7 @@ internal sealed class DockerEvents(DockerClient client)
         using var reader = new StreamReader(stream);
         while (await NextLineAsync(reader, cancellationToken) is { } line)
         {
-            if (DockerEventParser.Parse(line) is { } parsed)
+            if (parse(line) is { } parsed)
                 yield return parsed;
         }
     }
@@ -26,9 +33,7 @@ internal sealed class DockerEvents(DockerClient client)
     {
         var parameters = new ContainerEventsParameters
         {
-            // The engine answers just before it subscribes. Asking for the past as well (it keeps 256 events) closes that gap,
-            // and the gap of a connection that broke.
-            Since = "1",
+            Since = since.ToString(CultureInfo.InvariantCulture),
             Filters = new Dictionary<string, IDictionary<string, bool>>
             {
                 ["type"] = new Dictionary<string, bool> { ["container"] = true },

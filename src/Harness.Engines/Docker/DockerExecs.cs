@@ -4,7 +4,9 @@ using Docker.DotNet.Models;
 namespace Harness.Engines.Docker;
 
 /// <summary>Processes in running containers over the Engine API.</summary>
-internal sealed class DockerExecs(DockerClient client)
+/// <param name="client">The engine.</param>
+/// <param name="judge">Says how an exec ended.</param>
+internal sealed class DockerExecs(DockerClient client, Func<ExecEnd, ExecExit> judge)
 {
     private static readonly TimeSpan FirstPoll = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan LongestPoll = TimeSpan.FromMilliseconds(100);
@@ -17,19 +19,35 @@ internal sealed class DockerExecs(DockerClient client)
             cancellationToken);
         output.Identify(execId);
 
-        var sink = new FirstWords(output);
-        var closed = await ListenAsync(execId, sink, cancellationToken);
-        var end = await EndAsync(execId, cancellationToken);
-        return end switch
+        MultiplexedStream stream;
+        try
         {
-            null => new ExecExit(null, closed),
-            // Without a process the engine's own error text has come as the program's output.
-            { Pid: 0, ExitCode: not 0 } => new ExecExit(null, closed, sink.Text ?? $"exec failed with code {end.ExitCode}"),
-            // The code of a broken connection is 126, whatever the process returns in the end.
-            { ExitCode: 126 } when !closed => new ExecExit(null, closed),
-            _ => new ExecExit((int)end.ExitCode, closed),
-        };
+            stream = await DockerErrors.Translate(
+                () => client.Exec.StartAndAttachContainerExecAsync(execId, false, cancellationToken),
+                EngineFault.RequestFailed,
+                cancellationToken);
+        }
+        catch (EngineException e) when (e is { Fault: EngineFault.RequestFailed, InnerException: DockerApiException })
+        {
+            return new ExecExit(null, StreamClosed: false, e.Message);
+        }
+
+        var words = new FirstWords(output);
+        var closed = await ListenAsync(stream, words, cancellationToken);
+        return judge(new ExecEnd(await EndAsync(execId, cancellationToken), closed, words));
     }
+
+    /// <summary>How an exec ended on Docker.</summary>
+    public static ExecExit Judge(ExecEnd end) => end.Answer switch
+    {
+        null => new ExecExit(null, end.StreamClosed),
+        // Without a process the engine's own error text has come as the program's output.
+        { Pid: 0, ExitCode: not 0 } failed =>
+            new ExecExit(null, end.StreamClosed, end.Words.Output ?? $"exec failed with code {failed.ExitCode}"),
+        // The code of a broken connection is 126, whatever the process returns in the end.
+        { ExitCode: 126 } when !end.StreamClosed => new ExecExit(null, false),
+        var ended => new ExecExit((int)ended.ExitCode, end.StreamClosed),
+    };
 
     private static ContainerExecCreateParameters Parameters(ExecSpec spec) => new()
     {
@@ -42,12 +60,9 @@ internal sealed class DockerExecs(DockerClient client)
     };
 
     // True when both streams came to their end; false when the connection broke.
-    private async Task<bool> ListenAsync(string execId, IOutputSink output, CancellationToken cancellationToken)
+    private static async Task<bool> ListenAsync(MultiplexedStream stream, IOutputSink output, CancellationToken cancellationToken)
     {
-        using var stream = await DockerErrors.Translate(
-            () => client.Exec.StartAndAttachContainerExecAsync(execId, false, cancellationToken),
-            EngineFault.RequestFailed,
-            cancellationToken);
+        using var closing = stream;
         try
         {
             await DockerErrors.Translate(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Docker.DotNet;
 using Docker.DotNet.Models;
 
 namespace Harness.Engines.Docker;
@@ -11,15 +10,13 @@ internal static class DockerSystem
     public static bool IsPodman(VersionResponse version) =>
         version.Components?.Any(c => c.Name?.Contains("podman", StringComparison.OrdinalIgnoreCase) ?? false) ?? false;
 
-    /// <summary>Reads the facts that are recorded once per invocation.</summary>
-    public static async Task<EngineInfo> ReadAsync(
-        DockerClient client, VersionResponse version, Uri endpoint, CancellationToken cancellationToken)
+    /// <summary>The facts that are recorded once per invocation.</summary>
+    public static EngineInfo Describe(VersionResponse version, SystemInfoResponse info, ApiAddress address, EngineKind kind)
     {
-        var info = await client.System.GetSystemInfoAsync(cancellationToken);
         return new EngineInfo(
-            EngineKind.Docker,
+            kind,
             version.Version,
-            DockerEndpoint.Display(endpoint),
+            address.Display,
             version.Os,
             version.Arch,
             info.KernelVersion,
@@ -28,7 +25,7 @@ internal static class DockerSystem
             info.Driver,
             info.NCPU > 0 ? (int)info.NCPU : null,
             info.MemTotal > 0 ? info.MemTotal : null,
-            IsLocal(endpoint, info.KernelVersion))
+            IsLocal(address.Endpoint, info.KernelVersion))
         {
             Warnings = [.. info.Warnings ?? []],
         };

@@ -11,16 +11,20 @@ internal static class ImageChecks
     {
         if (image is null)
             throw new EngineException(EngineFault.ImageNotFound, $"The engine pulled {reference} and does not find it.");
-        if (reference.Digest is { } digest && !Carries(image, digest, reference))
+        if (reference.IsPinned && !Carries(image, reference))
         {
             throw new EngineException(
                 EngineFault.ImageDigestMismatch,
-                $"The engine has {reference.Name} as {Known(image)}, not as the {digest} that was pinned.");
+                $"The engine has {reference.Name} as {Known(image)}, not as the {reference.Digest} that was pinned.");
         }
 
         if (!IsFor(image, platform))
             throw new EngineException(EngineFault.PlatformMismatch, $"{reference} is for {image.Platform}, not for {platform}.");
     }
+
+    /// <summary>Whether an image is what a digest pins, under that name. A containerd store has the manifest's digest as the id.</summary>
+    public static bool Carries(ImageInfo image, ImageReference pinned) =>
+        image.Id == pinned.Digest || Digests(image).Any(known => known.Digest == pinned.Digest && known.IsSameRepository(pinned));
 
     /// <summary>Whether an image runs on a platform. A platform without a variant takes every variant.</summary>
     public static bool IsFor(ImageInfo image, string platform)
@@ -35,10 +39,6 @@ internal static class ImageChecks
     /// <summary>The digest under which the image's registry knows it; null if none does.</summary>
     public static string? DigestIn(ImageInfo image, ImageReference reference) =>
         Digests(image).FirstOrDefault(known => known.IsSameRepository(reference))?.Digest;
-
-    // An image of a containerd store has its manifest's digest as its id.
-    private static bool Carries(ImageInfo image, string digest, ImageReference reference) =>
-        image.Id == digest || Digests(image).Any(known => known.Digest == digest && known.IsSameRepository(reference));
 
     private static IEnumerable<ImageReference> Digests(ImageInfo image) => image.RepoDigests
         .Select(text => ImageReference.TryParse(text, out var known, out _) ? known : null)

@@ -6,9 +6,10 @@ internal static class RegistryErrors
     private static readonly (EngineFault Fault, bool Transient, string[] Texts)[] Known =
     [
         (EngineFault.RegistryRateLimited, true, ["toomanyrequests", "too many requests", "rate limit"]),
-        (EngineFault.PlatformMismatch, false, ["no matching manifest for", "does not match the specified platform"]),
+        (EngineFault.PlatformMismatch, false,
+            ["no matching manifest for", "does not match the specified platform", "no image found in manifest list", "no image found in image index"]),
         (EngineFault.ImageDigestMismatch, false,
-            ["manifest verification failed", "unexpected digest", "does not match the expected digest"]),
+            ["manifest verification failed", "unexpected digest", "does not match the expected digest", "does not match provided manifest digest"]),
         (EngineFault.RegistryDenied, false,
             ["denied", "unauthorized", "authentication required", "no basic auth credentials", "forbidden"]),
         (EngineFault.RegistryUnreachable, false, ["x509:", "certificate", "server gave HTTP response to HTTPS client"]),

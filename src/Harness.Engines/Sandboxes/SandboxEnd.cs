@@ -15,6 +15,7 @@ internal sealed class SandboxEnd(SandboxParts parts)
         parts.Sampler.Read();
         var state = await RecordAsync();
 
+        var delay = parts.Engine.Info.Capabilities.EventDelay;
         var firstEvent = parts.Events.Count;
         await stopCommand();
         var killed = state is { Running: true } && !parts.Main.Ended.IsCompleted;
@@ -23,11 +24,11 @@ internal sealed class SandboxEnd(SandboxParts parts)
 
         // The record of events ends with the container's own end, which may come a little later.
         if (killed && !parts.Events.Lost.IsCompleted)
-            await parts.Events.WaitAsync(firstEvent, e => e.Action == "die", SandboxTimes.Settle);
+            await parts.Events.WaitAsync(firstEvent, e => e.Action == "die", delay);
 
         var error = await SandboxRemoval.RemoveAsync(parts.Engine, parts.ContainerId, parts.Observer, parts.Time);
         if (error is null)
-            await parts.Events.WaitAsync(0, e => e.Action == "destroy", SandboxTimes.Settle);
+            await parts.Events.WaitAsync(0, e => e.Action == "destroy", delay);
 
         await parts.Main.DisposeAsync();
         await parts.Sampler.DisposeAsync();

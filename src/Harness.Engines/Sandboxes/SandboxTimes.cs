@@ -15,7 +15,7 @@ internal static class SandboxTimes
     /// <summary>For output that is still under way when the container has ended.</summary>
     public static readonly TimeSpan Drain = TimeSpan.FromSeconds(1);
 
-    /// <summary>For events that belong to an end which was seen already; <c>die</c> was measured up to 200 ms late.</summary>
+    /// <summary>For what has been let go of to end, and before a refused removal is tried again.</summary>
     public static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Between attempts to reach an engine that went away.</summary>

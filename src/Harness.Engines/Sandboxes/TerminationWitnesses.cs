@@ -23,14 +23,22 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
         if (notStarted)
             return facts;
 
-        var patience = stoppedFor is null && !facts.EngineLost ? SandboxTimes.Settle : TimeSpan.Zero;
-        var died = execId is null
-            ? null
-            : await parts.Events.WaitAsync(firstEvent, e => e.Action == "exec_die" && e.ExecId == execId, patience);
-        facts = facts with { ExitCode = died?.ExitCode ?? facts.ExitCode };
+        var patience = stoppedFor is null && !facts.EngineLost ? parts.Engine.Info.Capabilities.EventDelay : TimeSpan.Zero;
+        facts = facts with { ExitCode = await ExitCodeAsync(execId, facts.ExitCode, patience) };
         if (stoppedFor is null && facts.ExitCode is null or Signals.KilledCode)
             facts = await LookAtContainerAsync(facts, patience);
         return WithEvents(facts);
+    }
+
+    // Where events do not name the exec, the engine's answer comes first: the event may be that of somebody else's command.
+    private async Task<int?> ExitCodeAsync(string? execId, int? answer, TimeSpan patience)
+    {
+        var named = parts.Engine.Info.Capabilities.ExecEvents;
+        if (execId is null || (!named && answer is not null))
+            return answer;
+        var died = await parts.Events.WaitAsync(
+            firstEvent, e => e.Action == "exec_die" && e.ExecId == (named ? execId : null), patience);
+        return died?.ExitCode ?? answer;
     }
 
     private async Task<TerminationFacts> LookAtContainerAsync(TerminationFacts facts, TimeSpan patience)
@@ -42,7 +50,12 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
         {
             var state = await Bounded.Ask(
                 token => parts.Engine.InspectContainerAsync(parts.ContainerId, token), SandboxTimes.Answer, parts.Time);
-            return facts with { MainEnded = state is not { Running: true }, Removed = state is null or { Status: "removing" } };
+            if (state is { Running: true })
+                return facts;
+            // A removal may show as nothing but an end until it is done.
+            if (state is { Status: not "removing" })
+                await parts.Events.WaitAsync(firstEvent, e => e.Action is "destroy" or "kill", patience);
+            return facts with { MainEnded = true, Removed = state is null or { Status: "removing" } };
         }
         catch (EngineException)
         {
@@ -53,14 +66,27 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
     private TerminationFacts WithEvents(TerminationFacts facts)
     {
         var events = parts.Events.From(firstEvent);
-        var own = parts.Ledger.Entries.Skip(firstKill).Where(k => k.Target == KillLedger.Container).Select(k => k.Signal).ToHashSet();
-        var kills = events.Index().Where(e => e.Item.Action == "kill" && !(e.Item.Signal is { } signal && own.Contains(signal))).ToList();
+        var kills = ForeignKills(events);
         var oom = events.Index().FirstOrDefault(e => e.Item.Action == "oom", (-1, null!)).Index;
+        // An engine that does not name the signal leaves it to the exit code of what it ended.
+        var died = events.LastOrDefault(e => e.Action == "die");
         return facts with
         {
             OomEvent = oom >= 0 && !kills.Any(kill => kill.Index < oom),
-            ForeignSignal = kills.Count > 0 ? kills[^1].Item.Signal : null,
+            ForeignSignal = kills.Count > 0 ? kills[^1].Item.Signal ?? Signals.FromExitCode(died?.ExitCode) : null,
             Removed = facts.Removed || events.Any(e => e.Action == "destroy"),
         };
+    }
+
+    // Kills that the ledger does not account for. One without a signal is Harness's own as long as the ledger has one more.
+    private List<(int Index, EngineEvent Item)> ForeignKills(IReadOnlyList<EngineEvent> events)
+    {
+        var own = parts.Ledger.Entries.Skip(firstKill).Where(k => k.Target == KillLedger.Container).Select(k => k.Signal).ToList();
+        var unnamed = own.Count;
+        return
+        [
+            .. events.Index().Where(
+                e => e.Item.Action == "kill" && !(e.Item.Signal is { } signal ? own.Contains(signal) : unnamed-- > 0)),
+        ];
     }
 }

@@ -58,16 +58,15 @@ public sealed class EngineConnectorTests : IDisposable
             new(candidate, EngineFault.EngineNotRunning, "nothing listens there (connection refused)"),
         ];
 
-        Assert.Equal(EngineFault.EnginePermission, EngineConnector.Failure(attempts).Fault);
-        Assert.Equal(EngineFault.EngineNotRunning, EngineConnector.Failure([attempts[0], attempts[2]]).Fault);
+        Assert.Equal(EngineFault.EnginePermission, EngineRefusal.From(EngineChoice.Auto, attempts).Fault);
+        Assert.Equal(EngineFault.EngineNotRunning, EngineRefusal.From(EngineChoice.Auto, [attempts[0], attempts[2]]).Fault);
         Assert.Equal(
             "No container engine was found. Install Docker, or set DOCKER_HOST to one. "
             + "Looked at: default socket unix:///var/run/docker.sock: there is no such socket.",
-            EngineConnector.Failure([attempts[0]]).Message);
+            EngineRefusal.From(EngineChoice.Auto, [attempts[0]]).Message);
     }
 
     [Theory(Timeout = 30_000)]
-    [InlineData(EngineChoice.Podman, "podman")]
     [InlineData(EngineChoice.DockerCli, "docker-cli")]
     [InlineData(EngineChoice.PodmanCli, "podman-cli")]
     public async Task A_kind_that_is_not_available_says_what_is(EngineChoice choice, string name)
@@ -76,7 +75,7 @@ public sealed class EngineConnectorTests : IDisposable
             () => EngineConnector.ConnectAsync(choice, new Dictionary<string, string>(), TestContext.Current.CancellationToken));
 
         Assert.Equal(EngineFault.EngineNotFound, error.Fault);
-        Assert.Equal($"The engine '{name}' is not available yet; 'docker' (through its API) and 'auto' are.", error.Message);
+        Assert.Equal($"The engine '{name}' is not available yet; 'docker' and 'podman' (through their APIs) and 'auto' are.", error.Message);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -12,11 +12,11 @@ public sealed class ReaperTests : IDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 90_000)]
-    public async Task A_living_owner_keeps_its_sandbox_and_a_killed_one_loses_it()
+    [Theory(Timeout = 90_000), Engines]
+    public async Task A_living_owner_keeps_its_sandbox_and_a_killed_one_loses_it(EngineKind kind)
     {
-        var (engine, image) = await TestEngine.RequireImageAsync();
-        using var owner = StartOwner(image);
+        var (engine, image) = await TestEngine.RequireImageAsync(kind);
+        using var owner = StartOwner(kind, image);
         var id = await owner.StandardOutput.ReadLineAsync(Cancellation);
         var reaper = new Reaper(Leases, TimeProvider.System);
 
@@ -63,16 +63,19 @@ public sealed class ReaperTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private Process StartOwner(ImageInfo image)
+    private Process StartOwner(EngineKind kind, ImageInfo image)
     {
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "Harness.Engines.Tests.Owner.dll"),
-            Environment.GetEnvironmentVariable("DOCKER_HOST")!,
+            kind.ToString(),
             _folder["leases"],
             image.Id,
             Guid.NewGuid().ToString("N"),
         ];
-        return Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        foreach (var (name, value) in TestEngine.Variables(kind, TestEngine.RequireAddress(kind)))
+            start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 }

@@ -5,10 +5,10 @@ namespace Harness.Engines.Tests.Sandboxes;
 
 public class SandboxCloseTests
 {
-    [Fact(Timeout = 60_000)]
-    public async Task The_final_state_is_recorded_before_the_sandbox_is_killed_and_the_kill_is_in_the_ledger()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task The_final_state_is_recorded_before_the_sandbox_is_killed_and_the_kill_is_in_the_ledger(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         var closing = await bed.Sandbox.CloseAsync();
 
@@ -39,10 +39,10 @@ public class SandboxCloseTests
         await Assert.ThrowsAsync<ObjectDisposedException>(() => bed.RunAsync(bed.Shell("true")));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_command_that_still_runs_ends_as_interrupted()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task A_command_that_still_runs_ends_as_interrupted(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         var result = await bed.RunDuringAsync(bed.Shell("echo begun; sleep 1000"), () => bed.Sandbox.CloseAsync());
 

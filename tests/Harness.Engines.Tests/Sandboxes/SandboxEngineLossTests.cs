@@ -1,4 +1,3 @@
-using Harness.Engines.Docker;
 using Harness.Engines.Sandboxes;
 using Harness.Engines.Tests.Support;
 
@@ -6,12 +5,12 @@ namespace Harness.Engines.Tests.Sandboxes;
 
 public class SandboxEngineLossTests
 {
-    [Fact(Timeout = 90_000)]
-    public async Task An_engine_that_goes_away_is_a_loss_and_what_it_leaves_is_reported()
+    [Theory(Timeout = 90_000), Engines]
+    public async Task An_engine_that_goes_away_is_a_loss_and_what_it_leaves_is_reported(EngineKind kind)
     {
-        var (direct, image) = await TestEngine.RequireImageAsync();
-        using var proxy = new EngineProxy(Environment.GetEnvironmentVariable("DOCKER_HOST")!);
-        await using var engine = await DockerEngine.ConnectAsync(proxy.Endpoint, SandboxBed.Cancellation);
+        var (direct, image) = await TestEngine.RequireImageAsync(kind);
+        using var proxy = new EngineProxy(TestEngine.RequireAddress(kind));
+        await using var engine = await TestEngine.ConnectAsync(kind, proxy.Address);
         await using var bed = await SandboxBed.StartAsync(engine, image);
 
         var result = await bed.RunDuringAsync(bed.Shell("echo begun; sleep 1000"), () => Task.Run(proxy.Die));
@@ -25,12 +24,12 @@ public class SandboxEngineLossTests
         Assert.True(await direct.RemoveContainerAsync(bed.Sandbox.ContainerId, SandboxBed.Cancellation));
     }
 
-    [Fact(Timeout = 90_000)]
-    public async Task A_connection_that_breaks_for_a_moment_loses_neither_events_nor_the_exit_code()
+    [Theory(Timeout = 90_000), Engines]
+    public async Task A_connection_that_breaks_for_a_moment_loses_neither_events_nor_the_exit_code(EngineKind kind)
     {
-        var (_, image) = await TestEngine.RequireImageAsync();
-        using var proxy = new EngineProxy(Environment.GetEnvironmentVariable("DOCKER_HOST")!);
-        await using var engine = await DockerEngine.ConnectAsync(proxy.Endpoint, SandboxBed.Cancellation);
+        var (_, image) = await TestEngine.RequireImageAsync(kind);
+        using var proxy = new EngineProxy(TestEngine.RequireAddress(kind));
+        await using var engine = await TestEngine.ConnectAsync(kind, proxy.Address);
         await using var bed = await SandboxBed.StartAsync(engine, image);
 
         var result = await bed.RunDuringAsync(bed.Shell("echo begun; sleep 1; exit 7"), () => Task.Run(proxy.Cut));
@@ -40,7 +39,7 @@ public class SandboxEngineLossTests
         Assert.Equal("fine\n", await bed.ReadAsync("echo fine"));
         await bed.Sandbox.CloseAsync();
         Assert.Equal(
-            ["create", "start", "exec_create", "exec_start", "exec_die", "exec_create", "exec_start", "exec_die", "kill", "die", "destroy"],
+            EngineFacts.Life(kind, commands: 2),
             bed.Sandbox.Events.Select(e => e.Action).Where(action => action is not ("stop" or "exec_detach")));
     }
 }

@@ -10,10 +10,10 @@ public class SandboxMemoryTests
     // Memory that belongs to no process: killing one frees nothing.
     private const string Fill = "echo begun; exec dd if=/dev/zero of=/tmp/fill bs=1M count=400";
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_command_that_takes_too_much_is_killed_by_the_kernel_and_the_sandbox_lives_on()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task A_command_that_takes_too_much_is_killed_by_the_kernel_and_the_sandbox_lives_on(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         var result = await bed.RunAsync(bed.Python("print('begun', flush=True)\n" + Hog));
 
@@ -29,11 +29,11 @@ public class SandboxMemoryTests
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData(0)]
-    [InlineData(1)]
-    public async Task A_childs_death_is_seen_though_its_parent_says_nothing_of_it(int code)
+    [Engines(0)]
+    [Engines(1)]
+    public async Task A_childs_death_is_seen_though_its_parent_says_nothing_of_it(EngineKind kind, int code)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         var result = await bed.RunAsync(bed.Python(
             $"import subprocess,sys\nsubprocess.run([sys.executable, '-c', '''{Hog}'''])\nsys.exit({code})"));
@@ -41,10 +41,10 @@ public class SandboxMemoryTests
         Assert.Equal(new Termination(TerminationReason.Memory, code, null, TerminatedBy.Kernel), result.Termination);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task The_command_after_it_is_not_blamed()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task The_command_after_it_is_not_blamed(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
         await bed.RunAsync(bed.Python(Hog));
 
         var next = await bed.RunAsync(bed.Shell("exit 137"));
@@ -52,20 +52,20 @@ public class SandboxMemoryTests
         Assert.Equal(new Termination(TerminationReason.Signalled, 137, 9, TerminatedBy.Unknown), next.Termination);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Files_in_the_temporary_folder_count_as_memory()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task Files_in_the_temporary_folder_count_as_memory(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync(SmallMemory);
+        await using var bed = await SandboxBed.StartAsync(kind, SmallMemory);
 
         var result = await bed.RunAsync(bed.Shell(Fill));
 
         Assert.Equal(new Termination(TerminationReason.Memory, 137, 9, TerminatedBy.Kernel), result.Termination);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task When_the_kernel_takes_the_main_process_it_is_still_memory()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task When_the_kernel_takes_the_main_process_it_is_still_memory(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync(SmallMemory);
+        await using var bed = await SandboxBed.StartAsync(kind, SmallMemory);
         await PreferMainAsync(bed);
 
         var result = await bed.RunAsync(bed.Shell(Fill));

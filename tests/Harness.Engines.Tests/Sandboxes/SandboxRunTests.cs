@@ -5,10 +5,10 @@ namespace Harness.Engines.Tests.Sandboxes;
 
 public class SandboxRunTests
 {
-    [Fact(Timeout = 60_000)]
-    public async Task Both_streams_are_kept_apart_and_byte_for_byte()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task Both_streams_are_kept_apart_and_byte_for_byte(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         byte[] every = [.. Enumerable.Range(0, 256).Select(value => (byte)value)];
 
@@ -24,14 +24,14 @@ public class SandboxRunTests
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(126)]
-    [InlineData(127)]
-    [InlineData(255)]
-    public async Task An_exit_code_is_the_programs_own(int code)
+    [Engines(0)]
+    [Engines(1)]
+    [Engines(126)]
+    [Engines(127)]
+    [Engines(255)]
+    public async Task An_exit_code_is_the_programs_own(EngineKind kind, int code)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         var result = await bed.RunAsync(bed.Shell($"echo seen; exit {code}"));
 
@@ -40,10 +40,10 @@ public class SandboxRunTests
         Assert.Null(result.StartError);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_137_that_nobody_witnessed_is_not_called_memory()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task A_137_that_nobody_witnessed_is_not_called_memory(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         var result = await bed.RunAsync(bed.Shell("exit 137"));
 
@@ -61,12 +61,12 @@ public class SandboxRunTests
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("no-such-program", "/tmp", "no-such-program")]
-    [InlineData("/etc/passwd", "/tmp", "permission denied")]
-    [InlineData("true", "/no/such/folder", "no such file or directory")]
-    public async Task What_cannot_be_started_is_told_in_the_engines_words_and_not_as_output(string program, string folder, string words)
+    [Engines("no-such-program", "/tmp", "no-such-program")]
+    [Engines("/etc/passwd", "/tmp", "permission denied")]
+    [Engines("true", "/no/such/folder", "no such file or directory")]
+    public async Task What_cannot_be_started_is_told_in_the_engines_words_and_not_as_output(EngineKind kind, string program, string folder, string words)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         var result = await bed.RunAsync(bed.Command(program) with { WorkingDirectory = folder });
 
@@ -76,10 +76,10 @@ public class SandboxRunTests
         Assert.Empty(Bytes.Read(result.StandardOutput.Path));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Environment_and_working_directory_are_the_commands_own()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task Environment_and_working_directory_are_the_commands_own(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync(spec => spec with
+        await using var bed = await SandboxBed.StartAsync(kind, spec => spec with
         {
             Environment = new Dictionary<string, string> { ["SHARED"] = "a b", ["OVER"] = "old" },
         });
@@ -93,10 +93,10 @@ public class SandboxRunTests
         Assert.Equal("a b/new//usr\n", Bytes.Read(result.StandardOutput.Path));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_program_that_closes_its_streams_is_waited_for()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task A_program_that_closes_its_streams_is_waited_for(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         var result = await bed.RunAsync(bed.Shell("exec >&- 2>&-; sleep 0.7; exit 5"));
 
@@ -124,12 +124,12 @@ public class SandboxRunTests
         Assert.Equal(new Termination(TerminationReason.Exited, 0), (await first).Termination);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Several_sandboxes_run_at_a_time_without_mixing()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task Several_sandboxes_run_at_a_time_without_mixing(EngineKind kind)
     {
-        await using var one = await SandboxBed.StartAsync();
-        await using var two = await SandboxBed.StartAsync();
-        await using var three = await SandboxBed.StartAsync();
+        await using var one = await SandboxBed.StartAsync(kind);
+        await using var two = await SandboxBed.StartAsync(kind);
+        await using var three = await SandboxBed.StartAsync(kind);
         SandboxBed[] beds = [one, two, three];
 
         var results = await Task.WhenAll(
@@ -139,24 +139,23 @@ public class SandboxRunTests
         Assert.Equal(3, beds.Select(bed => bed.Sandbox.Name).Distinct().Count());
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Every_event_from_creation_to_destruction_is_recorded()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task Every_event_from_creation_to_destruction_is_recorded(EngineKind kind)
     {
-        var bed = await SandboxBed.StartAsync();
+        var bed = await SandboxBed.StartAsync(kind);
         await bed.RunAsync(bed.Shell("exit 3"));
 
         await bed.DisposeAsync();
 
-        var actions = bed.Sandbox.Events.Select(e => e.Action).ToList();
-        Assert.Equal(["create", "start", "exec_create", "exec_start", "exec_die", "kill", "die", "destroy"], actions);
+        Assert.Equal(EngineFacts.Life(kind, commands: 1), bed.Sandbox.Events.Select(e => e.Action));
         Assert.Equal(3, bed.Sandbox.Events.Single(e => e.Action == "exec_die").ExitCode);
         Assert.All(bed.Sandbox.Events, e => Assert.Equal(bed.Sandbox.ContainerId, e.ContainerId));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Memory_and_processor_time_are_measured_where_the_cgroup_can_be_read()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task Memory_and_processor_time_are_measured_where_the_cgroup_can_be_read(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
         Assert.SkipUnless(bed.Engine.Info.IsLocal, "the engine is not on this machine");
 
         var result = await bed.RunAsync(bed.Python("x = bytearray(60 << 20); sum(i for i in range(3000000))"));

@@ -11,10 +11,10 @@ public class SandboxStopTests
         "for p in /proc/[0-9]*; do [ \"$(stat -c %u $p 2>/dev/null)\" = 1000 ] && [ ${p#/proc/} != $$ ] "
         + "&& tr '\\0' ' ' < $p/cmdline 2>/dev/null; done; true";
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_timeout_ends_the_whole_tree_and_keeps_what_was_printed()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task A_timeout_ends_the_whole_tree_and_keeps_what_was_printed(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
         var script = "echo begun; setsid sleep 1001 & sh -c 'trap \"\" TERM; sleep 1002 & while :; do sleep 1003; done' & sleep 1004";
 
         var clock = Stopwatch.StartNew();
@@ -57,11 +57,11 @@ public class SandboxStopTests
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("0:0")]
-    [InlineData("65534:65534")]
-    public async Task The_sandbox_survives_its_command_killing_all_it_can(string user)
+    [Engines("0:0")]
+    [Engines("65534:65534")]
+    public async Task The_sandbox_survives_its_command_killing_all_it_can(EngineKind kind, string user)
     {
-        await using var bed = await SandboxBed.StartAsync(spec => spec with { User = user });
+        await using var bed = await SandboxBed.StartAsync(kind, spec => spec with { User = user });
 
         var result = await bed.RunAsync(bed.Shell("sleep 1000 & kill -9 -1; kill -9 1; echo alive"));
 
@@ -69,10 +69,10 @@ public class SandboxStopTests
         Assert.Equal("still\n", await bed.ReadAsync("echo still"));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task What_a_command_leaves_behind_is_reaped()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task What_a_command_leaves_behind_is_reaped(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         await bed.RunAsync(bed.Shell("for i in 1 2 3 4 5; do (sleep 0.1 &) ; done; sleep 0.5"));
 
@@ -107,10 +107,10 @@ public class SandboxStopTests
         Assert.DoesNotContain(bed.Sandbox.Events, e => e.Action == "exec_create");
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_flood_is_stopped_and_counted()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task A_flood_is_stopped_and_counted(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
 
         var result = await bed.RunAsync(bed.Shell("yes") with { AbortBytes = 5 * SandboxBed.MiB, KeepBytes = 1000 });
 
@@ -122,10 +122,10 @@ public class SandboxStopTests
         Assert.Equal([9], bed.Sandbox.KillLedger.Select(entry => entry.Signal));
     }
 
-    [Fact(Timeout = 120_000)]
-    public async Task Three_hundred_megabytes_pass_through_without_staying_in_memory()
+    [Theory(Timeout = 120_000), Engines]
+    public async Task Three_hundred_megabytes_pass_through_without_staying_in_memory(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync();
+        await using var bed = await SandboxBed.StartAsync(kind);
         await bed.RunAsync(bed.Shell("true"));
         GC.Collect();
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -138,10 +138,10 @@ public class SandboxStopTests
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 16 * SandboxBed.MiB);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task When_no_process_can_be_started_any_more_the_container_is_killed()
+    [Theory(Timeout = 60_000), Engines]
+    public async Task When_no_process_can_be_started_any_more_the_container_is_killed(EngineKind kind)
     {
-        await using var bed = await SandboxBed.StartAsync(spec => spec with { Limits = spec.Limits with { Pids = 12 } });
+        await using var bed = await SandboxBed.StartAsync(kind, spec => spec with { Limits = spec.Limits with { Pids = 12 } });
         var bomb = """
             import os, time
             print('begun', flush=True)

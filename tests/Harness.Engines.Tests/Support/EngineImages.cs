@@ -7,9 +7,9 @@ namespace Harness.Engines.Tests.Support;
 /// <summary>Takes away the images that tests have pulled; the product never removes one.</summary>
 internal static class EngineImages
 {
-    public static async Task RemoveAsync(ImageReference reference)
+    public static async Task RemoveAsync(EngineKind kind, ImageReference reference)
     {
-        using var configuration = new DockerClientConfiguration(new Uri(Environment.GetEnvironmentVariable("DOCKER_HOST")!));
+        using var configuration = new DockerClientConfiguration(new Uri(TestEngine.RequireAddress(kind)));
         using var client = configuration.CreateClient();
         await client.Images.DeleteImageAsync(reference.ForEngine, new ImageDeleteParameters { Force = true }, CancellationToken.None);
     }

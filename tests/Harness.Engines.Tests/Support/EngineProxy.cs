@@ -13,15 +13,15 @@ internal sealed class EngineProxy : IDisposable
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly string _engine;
 
-    public EngineProxy(string dockerHost)
+    public EngineProxy(string address)
     {
-        _engine = new Uri(dockerHost).LocalPath;
+        _engine = new Uri(address).LocalPath;
         _listener.Bind(new UnixDomainSocketEndPoint(_folder["proxy.sock"]));
         _listener.Listen();
         _ = ServeAsync();
     }
 
-    public Uri Endpoint => new("unix://" + _folder["proxy.sock"]);
+    public string Address => "unix://" + _folder["proxy.sock"];
 
     /// <summary>Breaks every connection; new ones can be made.</summary>
     public void Cut()

@@ -12,9 +12,16 @@ internal sealed class RecordingObserver : ISandboxObserver
     /// <summary>Everything but output and samples, oldest first.</summary>
     public IReadOnlyList<object?> Seen => [.. _seen];
 
+    /// <summary>What to do when the container has been created.</summary>
+    public Action Created { get; init; } = () => { };
+
     public long OutputBytes => Interlocked.Read(ref _outputBytes);
 
-    public void OnCreated(string containerId, string name) => _seen.Enqueue((containerId, name));
+    public void OnCreated(string containerId, string name)
+    {
+        _seen.Enqueue((containerId, name));
+        Created();
+    }
 
     public void OnEvent(EngineEvent engineEvent) => _seen.Enqueue(engineEvent);
 

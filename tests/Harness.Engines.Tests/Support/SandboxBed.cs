@@ -27,9 +27,12 @@ internal sealed class SandboxBed : IAsyncDisposable
         Limits = new ContainerLimits(128 * MiB, null, 64, 32 * MiB, 500, 8 * MiB),
     };
 
-    public static async Task<SandboxBed> StartAsync(Func<SandboxSpec, SandboxSpec>? change = null)
+    /// <summary>On Docker, where the engine makes no difference.</summary>
+    public static Task<SandboxBed> StartAsync(Func<SandboxSpec, SandboxSpec>? change = null) => StartAsync(EngineKind.Docker, change);
+
+    public static async Task<SandboxBed> StartAsync(EngineKind kind, Func<SandboxSpec, SandboxSpec>? change = null)
     {
-        var (engine, image) = await TestEngine.RequireImageAsync();
+        var (engine, image) = await TestEngine.RequireImageAsync(kind);
         return await StartAsync(engine, image, change);
     }
 
@@ -84,7 +87,7 @@ internal sealed class SandboxBed : IAsyncDisposable
         await Sandbox.CloseAsync();
         _folder.Dispose();
         // Asked of the engine itself: the sandbox's own connection may have been broken by the test.
-        Assert.Empty(await (await TestEngine.RequireAsync()).ListContainersAsync(
+        Assert.Empty(await (await TestEngine.RequireAsync(Engine.Info.Kind)).ListContainersAsync(
             new Dictionary<string, string> { [SandboxLabels.Invocation] = _invocation }, CancellationToken.None));
     }
 }

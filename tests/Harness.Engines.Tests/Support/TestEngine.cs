@@ -1,17 +1,19 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using Harness.Engines.Discovery;
 using Harness.Engines.Images;
 
 namespace Harness.Engines.Tests.Support;
 
-/// <summary>The real engine and the fixture image; tests that need them skip, with the reason, where one is missing.</summary>
+/// <summary>The real engines and the fixture image; tests that need what is missing skip, with the reason.</summary>
 internal static class TestEngine
 {
     private const string ImageVariable = "HARNESS_FIXTURE_IMAGE";
-    private static readonly Lazy<Task<EngineConnection>> Connection = new(
-        () => EngineConnector.ConnectAsync(EngineChoice.Docker, Variables(), CancellationToken.None));
+    private const string DockerVariable = "DOCKER_HOST";
+    private const string PodmanVariable = "HARNESS_PODMAN_HOST";
 
-    private static readonly Lazy<Task<ImageInfo>> Image = new(EnsureImageAsync);
+    private static readonly ConcurrentDictionary<EngineKind, Lazy<Task<IContainerEngine>>> Engines = new();
+    private static readonly ConcurrentDictionary<EngineKind, Lazy<Task<ImageInfo>>> Images = new();
 
     /// <summary>The pinned reference of the fixture image.</summary>
     public static ImageReference ImageReference =>
@@ -19,30 +21,46 @@ internal static class TestEngine
             ? reference
             : throw new InvalidOperationException($"{ImageVariable}: {error}");
 
-    /// <summary>The engine; skips the test when none is configured.</summary>
-    public static async Task<IContainerEngine> RequireAsync()
+    /// <summary>Where an engine's API listens; skips the test when it is not configured.</summary>
+    public static string RequireAddress(EngineKind kind)
     {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("DOCKER_HOST")))
-            Assert.Skip("DOCKER_HOST is not set: these tests need a real engine.");
-        return (await Connection.Value).Engine;
+        var variable = kind is EngineKind.Docker or EngineKind.DockerCli ? DockerVariable : PodmanVariable;
+        var address = Environment.GetEnvironmentVariable(variable);
+        if (string.IsNullOrEmpty(address))
+            Assert.Skip($"{variable} is not set: these tests need a real engine.");
+        return address;
     }
 
-    /// <summary>The engine with the fixture image on it; skips the test when one of them is not configured.</summary>
-    public static async Task<(IContainerEngine Engine, ImageInfo Image)> RequireImageAsync()
+    /// <summary>An engine, the same for all tests; skips the test when it is not configured.</summary>
+    public static Task<IContainerEngine> RequireAsync(EngineKind kind = EngineKind.Docker)
     {
-        var engine = await RequireAsync();
+        var address = RequireAddress(kind);
+        return Engines.GetOrAdd(kind, _ => new(() => ConnectAsync(kind, address))).Value;
+    }
+
+    /// <summary>An engine with the fixture image on it; skips the test when one of them is not configured.</summary>
+    public static async Task<(IContainerEngine Engine, ImageInfo Image)> RequireImageAsync(EngineKind kind = EngineKind.Docker)
+    {
+        var engine = await RequireAsync(kind);
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ImageVariable)))
             Assert.Skip($"{ImageVariable} is not set: these tests need an image with Python, by digest.");
-        return (engine, await Image.Value);
+        return (engine, await Images.GetOrAdd(kind, _ => new(() => EnsureImageAsync(engine))).Value);
     }
 
-    private static async Task<ImageInfo> EnsureImageAsync()
+    /// <summary>Connects anew to an engine of a kind at some address.</summary>
+    public static async Task<IContainerEngine> ConnectAsync(EngineKind kind, string address) =>
+        (await EngineConnector.ConnectAsync(Enum.Parse<EngineChoice>(kind.ToString()), Variables(kind, address), CancellationToken.None)).Engine;
+
+    /// <summary>This process's environment, with an engine at some address.</summary>
+    public static Dictionary<string, string> Variables(EngineKind kind, string address)
     {
-        var (engine, _, _) = await Connection.Value;
-        return await new ImageStore(engine, new(), TimeProvider.System).EnsureAsync(ImageReference, null, CancellationToken.None);
+        var variables = Environment.GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? "");
+        variables[kind == EngineKind.Podman ? "CONTAINER_HOST" : DockerVariable] = address;
+        return variables;
     }
 
-    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables()
-        .Cast<DictionaryEntry>()
-        .ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? "");
+    private static async Task<ImageInfo> EnsureImageAsync(IContainerEngine engine) =>
+        await new ImageStore(engine, new(), TimeProvider.System).EnsureAsync(ImageReference, null, CancellationToken.None);
 }
