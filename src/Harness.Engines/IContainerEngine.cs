@@ -42,6 +42,9 @@ public interface IContainerEngine : IAsyncDisposable
     /// <summary>Takes the container off its networks.</summary>
     Task DisconnectContainerAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>Puts a container that was created with a network, and taken off it, back on it; no failure when it is on it already.</summary>
+    Task ConnectContainerAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Removes a container with its anonymous volumes, running or not; false when it was gone already.</summary>
     Task<bool> RemoveContainerAsync(string id, CancellationToken cancellationToken);
 

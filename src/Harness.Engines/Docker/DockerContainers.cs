@@ -57,6 +57,20 @@ internal sealed class DockerContainers(DockerClient client, Predicate<DockerApiE
         }
     }
 
+    public async Task ConnectAsync(string id, CancellationToken cancellationToken)
+    {
+        // Asked first: the engine refuses a second connection to the same network with a plain 403.
+        var found = await FindAsync(id, cancellationToken)
+            ?? throw new EngineException(EngineFault.ContainerRemoved, "The container is gone, so that it cannot be connected to a network.");
+        if (found.NetworkSettings.Networks.Count > 0)
+            return;
+        await DockerErrors.Translate(
+            () => client.Networks.ConnectNetworkAsync(
+                DockerContainerRequest.Network, new NetworkConnectParameters { Container = id }, cancellationToken),
+            EngineFault.RequestFailed,
+            cancellationToken);
+    }
+
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
     {
         var parameters = new ContainerRemoveParameters { Force = true, RemoveVolumes = true };

@@ -69,6 +69,10 @@ public sealed class DockerEngine : IContainerEngine
         _containers.DisconnectAsync(id, cancellationToken);
 
     /// <inheritdoc />
+    public Task ConnectContainerAsync(string id, CancellationToken cancellationToken) =>
+        _containers.ConnectAsync(id, cancellationToken);
+
+    /// <inheritdoc />
     public Task<bool> RemoveContainerAsync(string id, CancellationToken cancellationToken) =>
         _containers.RemoveAsync(id, cancellationToken);
 

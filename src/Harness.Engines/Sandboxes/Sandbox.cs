@@ -83,6 +83,11 @@ public sealed class Sandbox : IAsyncDisposable
     public Task DisconnectAsync(CancellationToken cancellationToken) =>
         _parts.Engine.DisconnectContainerAsync(_parts.ContainerId, cancellationToken);
 
+    /// <summary>Puts a container that started with a network back on it.</summary>
+    /// <exception cref="EngineException">The engine could not do it.</exception>
+    public Task ConnectAsync(CancellationToken cancellationToken) =>
+        _parts.Engine.ConnectContainerAsync(_parts.ContainerId, cancellationToken);
+
     /// <summary>
     /// Takes the sandbox down; a command still running ends as interrupted. Every call, from whatever thread, awaits the same
     /// end. A container that could not be removed is reported in the result and to the observer.

@@ -61,7 +61,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         Limits = new(
             Suite.Limits.MemoryBytes, Suite.Limits.Cpus, Suite.Limits.Pids,
             Suite.Limits.DiskBytes, Suite.Limits.Inodes, Suite.Limits.SharedMemoryBytes),
-        Network = Suite.Network.Install || Suite.Network.Test,
+        Network = StepNetwork.IsNeeded(Suite.Network),
         WritableRoot = Suite.Python.Environment == PythonEnvironment.System,
         Labels = new Dictionary<string, string>
         {
@@ -72,6 +72,9 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
 
     private async Task RunStepsAsync(Sandbox sandbox, StepRunner runner, CancellationToken cancellationToken)
     {
+        // A container that starts without a network cannot get one, so that it starts with it and is taken off before anything runs.
+        var network = new StepNetwork(sandbox, Suite.Network);
+        await network.ForInstallAsync(cancellationToken).ConfigureAwait(false);
         var facts = await SanityAsync(runner, cancellationToken).ConfigureAwait(false);
         if (facts is null)
             return;
@@ -81,8 +84,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         if (!steps.TrueForAll(step => step.Result.Outcome == Outcome.Passed))
             return;
 
-        if (Suite.Network is { Install: true, Test: false })
-            await sandbox.DisconnectAsync(cancellationToken).ConfigureAwait(false);
+        await network.ForTestsAsync(cancellationToken).ConfigureAwait(false);
         foreach (var test in Suite.Tests)
         {
             var step = await runner.RunAsync(
@@ -90,7 +92,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
                 (result, output) => Expectations.Check(test.Expect, result.Termination.ExitCode, output.Stdout(), output.Stderr()),
                 cancellationToken).ConfigureAwait(false);
             steps.Add(step);
-            if (step.Result.Outcome is Outcome.Lost or Outcome.Interrupted )
+            if (step.Result.Outcome is Outcome.Lost or Outcome.Interrupted)
                 return;
         }
     }
