@@ -79,6 +79,10 @@ public sealed class PodmanEngine : IContainerEngine
         _containers.DisconnectAsync(id, cancellationToken);
 
     /// <inheritdoc />
+    public Task ConnectContainerAsync(string id, CancellationToken cancellationToken) =>
+        _containers.ConnectAsync(id, cancellationToken);
+
+    /// <inheritdoc />
     public Task<bool> RemoveContainerAsync(string id, CancellationToken cancellationToken) =>
         _containers.RemoveAsync(id, cancellationToken);
 
