@@ -1,5 +1,4 @@
 using Harness.Package.Tests.Action.Runner;
-using Harness.Package.Tests.Support;
 
 namespace Harness.Package.Tests.Action;
 
@@ -36,7 +35,7 @@ public sealed class ActionAttackTests(InstalledTool tool) : IDisposable
         foreach (var (number, attack) in Attacks.Index())
         {
             _bed.Write($"{number}/say.txt", string.Join('\n', attack.Split('\n').Select(line => $"{line} marker-{number}.")) + "\n");
-            WriteSuite($"{number}", "  - {name: says, run: \"cat say.txt; cat say.txt >&2; exit 1\"}\n");
+            _bed.QuickSuite("  - {name: says, run: \"cat say.txt; cat say.txt >&2; exit 1\"}\n", folder: $"{number}", name: $"attack-{number}");
         }
 
         var end = await UseAsync();
@@ -88,7 +87,7 @@ public sealed class ActionAttackTests(InstalledTool tool) : IDisposable
     [Fact(Timeout = Patience)]
     public async Task A_container_has_nothing_of_the_runner_in_its_environment()
     {
-        WriteSuite("env", "  - {name: env, run: [env], expect: {stdout-matches: \"PATH=\", stdout-excludes: \"GITHUB_|RUNNER_|ACTIONS_|INPUT_|HARNESS_\"}}\n");
+        _bed.QuickSuite("  - {name: env, run: [env], expect: {stdout-matches: \"PATH=\", stdout-excludes: \"GITHUB_|RUNNER_|ACTIONS_|INPUT_|HARNESS_\"}}\n");
 
         var end = await UseAsync();
 
@@ -102,7 +101,7 @@ public sealed class ActionAttackTests(InstalledTool tool) : IDisposable
     [InlineData("ACTIONS_ID_TOKEN_REQUEST_TOKEN")]
     public async Task A_suite_that_asks_for_what_is_between_runner_and_step_gets_nothing(string name)
     {
-        WriteSuite("thief", "  - {name: env, run: [env]}\n", $"env: {{STOLEN: \"${{{name}}}\"}}\n");
+        _bed.QuickSuite(keys: $"env: {{STOLEN: \"${{{name}}}\"}}\n");
         var runner = _bed.Runner();
         runner.Environment["ACTIONS_ID_TOKEN_REQUEST_TOKEN"] = "pwned";
 
@@ -141,9 +140,6 @@ public sealed class ActionAttackTests(InstalledTool tool) : IDisposable
             return fence.Length == 0;
         }));
     }
-
-    private void WriteSuite(string folder, string tests, string keys = "") =>
-        _bed.Write($"{folder}/smoke.yml", $"schema: 1\nname: attack-{folder}\nimage: {RealEngine.Image}\nruns: 1\n{keys}tests:\n{tests}");
 
     private Task<ActionEnd> UseAsync(params (string, string)[] inputs) => _bed.Runner().UseAsync([("tool", tool.Path), .. inputs]);
 }

@@ -25,6 +25,13 @@ public sealed class ActionBed : IDisposable
 
     public string Temporary => Path.Combine(_root, "temporary");
 
+    /// <summary>Writes a suite that installs nothing and runs once, for what does not hang on either.</summary>
+    public ActionBed QuickSuite(string tests = "  - {name: python, run: [python, -V]}\n", string keys = "", string folder = ".", string name = "bed")
+    {
+        Write(Path.Combine(folder, "smoke.yml"), $"schema: 1\nname: {name}\nimage: {RealEngine.Image}\nruns: 1\n{keys}tests:\n{tests}");
+        return this;
+    }
+
     /// <summary>Writes a suite; keys are added as they stand, tests as YAML items.</summary>
     public ActionBed Suite(string tests = Passing, string keys = "", string folder = ".", string name = "bed", string requirements = "greeter==1.0.0\n")
     {

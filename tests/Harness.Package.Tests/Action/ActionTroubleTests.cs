@@ -42,8 +42,8 @@ public sealed class ActionTroubleTests(InstalledTool tool) : IDisposable
     [Fact(Timeout = Patience)]
     public async Task What_an_earlier_step_left_does_not_speak_for_this_one()
     {
-        _bed.Suite();
-        await UseAsync(("runs", "1"));
+        _bed.QuickSuite();
+        await UseAsync();
         File.Delete(_bed.In("smoke.yml"));
 
         var end = await UseAsync();
@@ -71,9 +71,9 @@ public sealed class ActionTroubleTests(InstalledTool tool) : IDisposable
     [InlineData("TERM", 143)]
     public async Task A_job_that_is_cancelled_ends_its_containers_and_tells_so(string signal, int exitCode)
     {
-        _bed.Suite(ActionBed.Sleeping, keys: "runs: 1", name: "cancelled");
+        _bed.QuickSuite(ActionBed.Sleeping, name: "cancelled");
 
-        var end = await InterruptedAsync(shell => SignalAsync(signal, shell));
+        var end = await InterruptedAsync("cancelled", shell => SignalAsync(signal, shell));
 
         Assert.Equal((exitCode, "interrupted", "interrupted"), (end.ExitCode, end.Outputs["verdict"], end.Outputs["cause"]));
         Assert.False(end.Log.IsStopped);
@@ -84,9 +84,9 @@ public sealed class ActionTroubleTests(InstalledTool tool) : IDisposable
     [Fact(Timeout = Patience)]
     public async Task A_tool_that_is_killed_leaves_outputs_that_say_so()
     {
-        _bed.Suite(ActionBed.Sleeping, keys: "runs: 1", name: "killed");
+        _bed.QuickSuite(ActionBed.Sleeping, name: "killed");
 
-        var end = await InterruptedAsync(async shell =>
+        var end = await InterruptedAsync("killed", async shell =>
         {
             var child = (await File.ReadAllTextAsync($"/proc/{shell}/task/{shell}/children")).Trim();
             await SignalAsync("KILL", int.Parse(child, System.Globalization.CultureInfo.InvariantCulture));
@@ -101,9 +101,17 @@ public sealed class ActionTroubleTests(InstalledTool tool) : IDisposable
 
     private Task<ActionEnd> UseAsync(params (string, string)[] inputs) => _bed.Runner().UseAsync([("tool", tool.Path), .. inputs]);
 
-    // Interrupts when everything before the test has passed, so that the container is there.
-    private Task<ActionEnd> InterruptedAsync(Func<int, Task> interrupt) => _bed
-        .Runner((shell, line) => line.Contains("freeze passed", StringComparison.Ordinal) ? interrupt(shell) : Task.CompletedTask)
+    // Interrupts when the test itself has begun, which the journal tells first.
+    private Task<ActionEnd> InterruptedAsync(string suite, Func<int, Task> interrupt) => _bed
+        .Runner(async (shell, line) =>
+        {
+            if (!line.Contains("freeze passed", StringComparison.Ordinal))
+                return;
+            var journal = _bed.In("artifacts", "smoke", suite, "journal.jsonl");
+            while (!(await File.ReadAllTextAsync(journal)).Contains("test:sleeper", StringComparison.Ordinal))
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            await interrupt(shell);
+        })
         .UseAsync(("tool", tool.Path));
 
     private static async Task SignalAsync(string signal, int process) =>
