@@ -1,3 +1,5 @@
+using System.Text;
+using CliWrap;
 using Harness.Package.Tests.Support;
 
 namespace Harness.Package.Tests.MSBuild;
@@ -43,6 +45,30 @@ public sealed record BuildFolder(string Path)
     /// <summary>The same, in an environment.</summary>
     public Task<CommandEnd> SmokeTestAsync(IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
         DotNet.RunAsync("dotnet", Path, ["build", "-t:SmokeTest", "--no-restore", .. arguments], environment);
+
+    /// <summary>The same, and something to do as soon as a line holds a text, with the id of the process.</summary>
+    public async Task<(int Code, string Output)> SmokeTestUntilAsync(
+        IReadOnlyDictionary<string, string?> environment, string text, Func<int, Task> then, params string[] arguments)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var output = new StringBuilder();
+        var build = Cli.Wrap("dotnet")
+            .WithArguments(["build", "-t:SmokeTest", "--no-restore", "-v:n", .. arguments])
+            .WithWorkingDirectory(Path)
+            .WithEnvironmentVariables(environment)
+            .WithValidation(CommandResultValidation.None)
+            .WithStandardOutputPipe(PipeTarget.ToDelegate(line =>
+            {
+                output.AppendLine(line);
+                if (line.Contains(text, StringComparison.Ordinal))
+                    reached.TrySetResult();
+            }))
+            .ExecuteAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(reached.Task, build.Task);
+        Assert.True(reached.Task.IsCompleted, $"it ended before '{text}':\n{output}");
+        await then(build.ProcessId);
+        return ((await build).ExitCode, output.ToString());
+    }
 
     /// <summary><c>dotnet</c> with any arguments.</summary>
     public Task<CommandEnd> DotNetAsync(params string[] arguments) => DotNet.RunAsync("dotnet", Path, arguments, Environment);

@@ -1,5 +1,3 @@
-using System.Text;
-using CliWrap;
 using Harness.Package.Tests.Support;
 
 namespace Harness.Package.Tests.MSBuild;
@@ -38,25 +36,9 @@ public sealed class CancellationTests(BuildBed bed)
         Assert.Empty(await RealEngine.ContainersAsync("signalled"));
     }
 
-    private static async Task<(int Code, string Output)> SignalledAsync(BuildFolder folder, string signal, params string[] arguments)
-    {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var output = new StringBuilder();
-        var build = Cli.Wrap("dotnet")
-            .WithArguments(["build", "-t:SmokeTest", "--no-restore", "-v:n", .. arguments])
-            .WithWorkingDirectory(folder.Path)
-            .WithEnvironmentVariables(BuildFolder.Environment)
-            .WithValidation(CommandResultValidation.None)
-            .WithStandardOutputPipe(PipeTarget.ToDelegate(line =>
-            {
-                output.AppendLine(line);
-                if (line.Contains("test:sleeper ...", StringComparison.Ordinal))
-                    reached.TrySetResult();
-            }))
-            .ExecuteAsync(TestContext.Current.CancellationToken);
-        await Task.WhenAny(reached.Task, build.Task);
-        Assert.True(reached.Task.IsCompleted, $"it ended before the sleeper ran:\n{output}");
-        (await DotNet.RunAsync("kill", folder.Path, [$"-{signal}", $"{build.ProcessId}"])).ShouldSucceed();
-        return ((await build).ExitCode, output.ToString());
-    }
+    private static Task<(int Code, string Output)> SignalledAsync(BuildFolder folder, string signal, params string[] arguments) => folder.SmokeTestUntilAsync(
+        BuildFolder.Environment,
+        "test:sleeper ...",
+        async process => (await DotNet.RunAsync("kill", folder.Path, [$"-{signal}", $"{process}"])).ShouldSucceed(),
+        arguments);
 }
