@@ -19,6 +19,9 @@ internal sealed record Daemon(string Name, string Directory, string Program, IRe
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Added to the environment that it inherits.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     private string PidFile => Path.Combine(Directory, $"{Name}.pid");
 
     private string LogFile => Path.Combine(Directory, $"{Name}.log");
@@ -35,7 +38,14 @@ internal sealed record Daemon(string Name, string Directory, string Program, IRe
         File.Delete(LogFile);
         Console.WriteLine($"Starting {Program}; its log is {LogFile}.");
 
-        await RunAsync("setsid", ["--fork", "sh", "-c", Launch, PidFile, LogFile, Program, .. Arguments], noEcho: true);
+        string[] command = ["--fork", "sh", "-c", Launch, PidFile, LogFile, Program, .. Arguments];
+        await RunAsync("setsid", command, noEcho: true, configureEnvironment: environment =>
+        {
+            foreach (var (name, value) in Environment)
+            {
+                environment[name] = value;
+            }
+        });
 
         for (var waited = TimeSpan.Zero; !await isReady(); waited += Interval)
         {

@@ -20,7 +20,7 @@ internal static class EngineSetup
         }
         else
         {
-            Export(engine, []);
+            await ExportAsync(engine);
         }
     }
 
@@ -52,11 +52,11 @@ internal static class EngineSetup
             return;
         }
 
-        await PodmanFiles.RemoveContainersAsync();
+        var podman = await PrivatePodman.StopAsync();
         var docker = await PrivateDocker.StopAsync(settings);
         var registry = await Registry.StopAsync();
         File.Delete(EnvironmentLocation);
-        Console.WriteLine($"Private Docker: {Outcome(docker)}. Registry: {Outcome(registry)}.");
+        Console.WriteLine($"Private Docker: {Outcome(docker)}. Private Podman: {Outcome(podman)}. Registry: {Outcome(registry)}.");
     }
 
     private static async Task ProvidePrivateAsync()
@@ -73,14 +73,36 @@ internal static class EngineSetup
 
         if (engine is not null && engine.Host != PrivateDocker.Host)
         {
-            Export(engine, []);
+            await ExportAsync(engine);
             return;
         }
 
         var settings = engine is null ? await StartAsync() : EngineSettings.LoadOrChoose();
         settings = await Registry.ProvideAsync(settings);
-        Export(new ContainerEngine(EngineKind.Docker, PrivateDocker.Host), PodmanFiles.Write(settings.RegistryPort));
-        Console.WriteLine("The private Docker stays for the next time; `dotnet run --project build -- engine-stop` ends it.");
+        Export(new ContainerEngine(EngineKind.Docker, PrivateDocker.Host), await PrivatePodman.ProvideAsync(settings.RegistryPort));
+        Console.WriteLine("The private engines stay for the next time; `dotnet run --project build -- engine-stop` ends them.");
+    }
+
+    // Tests want Podman beside the engine that was found.
+    private static async Task ExportAsync(ContainerEngine engine)
+    {
+        var chosen = Environment.GetEnvironmentVariable(PrivatePodman.Variable);
+
+        if (engine.Kind == EngineKind.Podman || (!string.IsNullOrEmpty(chosen) && chosen != PrivatePodman.Host))
+        {
+            Export(engine, new Dictionary<string, string> { [PrivatePodman.Variable] = string.IsNullOrEmpty(chosen) ? engine.Host : chosen });
+        }
+        else if (PrivatePodman.IsPossible)
+        {
+            var settings = EngineSettings.LoadOrChoose();
+            settings.Save();
+            Export(engine, await PrivatePodman.ProvideAsync(settings.RegistryPort));
+        }
+        else
+        {
+            Export(engine, new Dictionary<string, string>());
+            Console.WriteLine($"Without root no private Podman is started: its tests are skipped, unless {PrivatePodman.Variable} names one.");
+        }
     }
 
     private static async Task<EngineSettings> StartAsync()
@@ -100,10 +122,15 @@ internal static class EngineSetup
         return settings;
     }
 
-    private static void Export(ContainerEngine engine, IEnumerable<KeyValuePair<string, string>> more)
+    private static void Export(ContainerEngine engine, IReadOnlyDictionary<string, string> more)
     {
         EnvironmentFile.Export(EnvironmentLocation, new Dictionary<string, string>(more) { ["DOCKER_HOST"] = engine.Host });
         Console.WriteLine($"{engine.Kind} answers at {engine.Host}.");
+
+        if (more.TryGetValue(PrivatePodman.Variable, out var podman) && podman != engine.Host)
+        {
+            Console.WriteLine($"{EngineKind.Podman} answers at {podman}.");
+        }
     }
 
     private static string Outcome(bool wasRunning) => wasRunning ? "ended" : "was not running";

@@ -1,50 +1,47 @@
 using System.Globalization;
-using static SimpleExec.Command;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 
 namespace Harness.Build.Engines;
 
-/// <summary>
-/// Configuration that makes Podman usable without systemd and without CAP_SYS_RESOURCE, with storage of its own: the
-/// machine's Podman and /etc stay as they are.
-/// </summary>
+/// <summary>Configuration that makes Podman usable without systemd and without CAP_SYS_RESOURCE, with storage of its own.</summary>
 internal static class PodmanFiles
 {
-    private static string Folder => Path.Combine(Paths.Engine, "podman");
+    public static string Storage => Path.Combine(Folder, "storage");
 
-    private static string Storage => Path.Combine(Folder, "storage");
-
-    private static string RunDirectory => Path.Combine(PrivateDocker.RunDirectory, "podman");
-
-    private static Dictionary<string, string> Variables => new()
+    /// <summary>The variables that make Podman read the files.</summary>
+    public static IReadOnlyDictionary<string, string> Variables { get; } = new Dictionary<string, string>
     {
         ["CONTAINERS_CONF"] = Path.Combine(Folder, "containers.conf"),
         ["CONTAINERS_STORAGE_CONF"] = Path.Combine(Folder, "storage.conf"),
         ["CONTAINERS_REGISTRIES_CONF"] = Path.Combine(Folder, "registries.conf"),
     };
 
-    /// <returns>The variables that make Podman read the files.</returns>
-    public static IReadOnlyDictionary<string, string> Write(int registryPort)
+    private static string Folder => Path.Combine(Paths.Engine, "podman");
+
+    private static string Networks => Path.Combine(Folder, "networks");
+
+    private static string NetworkName => $"harness-{Clone.Id}";
+
+    private static string NetworkFile => Path.Combine(Networks, $"{NetworkName}.json");
+
+    /// <summary>At most 15 characters, the kernel's limit.</summary>
+    public static string BridgeName => $"hrp-{Clone.Id}";
+
+    private static string RunDirectory => Path.Combine(PrivateDocker.RunDirectory, "podman");
+
+    public static void Write(int registryPort)
     {
-        Directory.CreateDirectory(Folder);
+        Directory.CreateDirectory(Networks);
         File.WriteAllText(Variables["CONTAINERS_CONF"], Containers);
         File.WriteAllText(Variables["CONTAINERS_STORAGE_CONF"], StorageSettings);
         File.WriteAllText(Variables["CONTAINERS_REGISTRIES_CONF"], Registries(registryPort));
 
-        return Variables;
-    }
-
-    /// <summary>Removes what tests left in the storage, with the processes that go with it.</summary>
-    public static async Task RemoveContainersAsync()
-    {
-        if (Directory.Exists(Storage))
+        // Its addresses are in use as long as it is there.
+        if (!File.Exists(NetworkFile))
         {
-            await RunAsync("podman", ["rm", "--all", "--force", "--time", "0"], noEcho: true, configureEnvironment: environment =>
-            {
-                foreach (var (name, value) in Variables)
-                {
-                    environment[name] = value;
-                }
-            });
+            File.WriteAllText(NetworkFile, Network(FreeNetwork.Choose(Clone.Seed + 1)));
         }
     }
 
@@ -54,6 +51,7 @@ internal static class PodmanFiles
         default_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]
 
         [engine]
+        init_path = "/usr/bin/docker-init"
         runtime = "runc"
         cgroup_manager = "cgroupfs"
         events_logger = "file"
@@ -62,7 +60,8 @@ internal static class PodmanFiles
 
         [network]
         network_backend = "netavark"
-        network_config_dir = "{Path.Combine(Folder, "networks")}"
+        network_config_dir = "{Networks}"
+        default_network = "{NetworkName}"
 
         """;
 
@@ -84,4 +83,19 @@ internal static class PodmanFiles
         insecure = true
 
         """);
+
+    // Two Podmans with a network of the same name share its firewall rules, and with the same addresses their containers collide.
+    private static string Network(string network) => JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["name"] = NetworkName,
+        ["id"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NetworkName))),
+        ["driver"] = "bridge",
+        ["network_interface"] = BridgeName,
+        ["created"] = DateTimeOffset.UnixEpoch,
+        ["subnets"] = new[] { new { subnet = $"{network}.0.0/24", gateway = $"{network}.0.1" } },
+        ["ipv6_enabled"] = false,
+        ["internal"] = false,
+        ["dns_enabled"] = false,
+        ["ipam_options"] = new Dictionary<string, string> { ["driver"] = "host-local" },
+    });
 }

@@ -19,12 +19,18 @@ internal static class FixtureImage
         var reference = Chosen(Environment.GetEnvironmentVariable(Variable))
             ?? (DebianPackages.CanInstall ? await PushAsync() : Published);
 
+        await PullAsync(engine, reference);
+
+        return reference;
+    }
+
+    /// <summary>Pulls it, unless the engine has it.</summary>
+    public static async Task PullAsync(ContainerEngine engine, string reference)
+    {
         if (!await HasAsync(engine, reference))
         {
             await RunAsync(engine.Cli, ["pull", "--quiet", .. Insecure(engine, reference), reference]);
         }
-
-        return reference;
     }
 
     /// <summary>The caller's choice. Our own references are none: a shell that sourced fixtures.env still has the last one.</summary>

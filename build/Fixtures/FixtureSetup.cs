@@ -13,6 +13,13 @@ internal static class FixtureSetup
             ?? throw new BuildFailedException("No container engine answers: run the target engine first.");
 
         var image = await FixtureImage.ProvideAsync(engine);
+
+        // Beside Docker; where Podman is the engine it has the image by now.
+        if (engine.Host != PrivatePodman.Host && Environment.GetEnvironmentVariable(PrivatePodman.Variable) == PrivatePodman.Host)
+        {
+            await FixtureImage.PullAsync(new ContainerEngine(EngineKind.Podman, PrivatePodman.Host), image);
+        }
+
         await Wheelhouse.ProvideAsync(engine, image);
         Wheelhouse.CopyToQuickStart();
 

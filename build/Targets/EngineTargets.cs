@@ -8,7 +8,7 @@ internal static class EngineTargets
 {
     public static void Add()
     {
-        Target("engine", "Find a container engine, or start a private Docker (root on Debian or Ubuntu)", EngineSetup.ProvideAsync);
-        Target("engine-stop", "End the private Docker and the registry of this clone", EngineSetup.StopAsync);
+        Target("engine", "Find Docker and Podman, or start private ones (root on Debian or Ubuntu)", EngineSetup.ProvideAsync);
+        Target("engine-stop", "End the private engines and the registry of this clone", EngineSetup.StopAsync);
     }
 }

@@ -1,9 +1,6 @@
 namespace Harness.Engines;
 
-/// <summary>
-/// What an engine witnesses of the end of a command. Where it does not, the other witnesses decide alone; nothing is left undecided
-/// for it but <see cref="KillSignals"/>.
-/// </summary>
+/// <summary>What an engine witnesses of the end of a command, and how fast. Where it does not, the other witnesses decide alone.</summary>
 public sealed record EngineCapabilities
 {
     /// <summary>Everything, as Docker does.</summary>
@@ -17,6 +14,9 @@ public sealed record EngineCapabilities
 
     /// <summary>Whether a <c>kill</c> event carries the signal; otherwise the exit code of what it ended has to tell.</summary>
     public bool KillSignals { get; init; }
+
+    /// <summary>How long it may take to send a signal by a process of its own, and to hear of what it ended.</summary>
+    public TimeSpan SignalTime { get; init; } = TimeSpan.FromMilliseconds(600);
 
     /// <summary>How late an event may come; <c>die</c> was measured 200 ms late on Docker.</summary>
     public TimeSpan EventDelay { get; init; } = TimeSpan.FromMilliseconds(250);

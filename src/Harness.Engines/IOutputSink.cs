@@ -10,4 +10,9 @@ public interface IOutputSink
 
     /// <summary>Takes the next bytes of a stream.</summary>
     void Write(OutputStream stream, ReadOnlySpan<byte> bytes);
+
+    /// <summary>Nothing more comes; the process itself may still run.</summary>
+    void End()
+    {
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text.Json;
 using Docker.DotNet;
 
@@ -62,6 +63,9 @@ internal static class DockerErrors
             var words = Words(api);
             return new EngineException(Named(words) ?? refused, words, api);
         }
+
+        if (exception is AuthenticationException tls)
+            return new EngineException(EngineFault.EngineNotRunning, $"its certificate is not trusted, or ours not by it: {tls.Message}", tls);
 
         return IsConnection(exception)
             ? new EngineException(EngineFault.EngineLost, $"The engine does not answer any more: {Innermost(exception).Message}", exception)

@@ -73,6 +73,10 @@ internal sealed class DockerExecs(DockerClient client, Func<ExecEnd, ExecExit> j
         {
             return false; // What became of the process is asked next; an engine that is gone fails there.
         }
+        finally
+        {
+            output.End();
+        }
     }
 
     // The end of the output is not the end of the process, which may have closed both streams and work on.

@@ -28,6 +28,8 @@ internal sealed class FirstWords(IOutputSink next) : IOutputSink
         next.Write(stream, bytes);
     }
 
+    public void End() => next.End();
+
     private static void Keep(ReadOnlySpan<byte> bytes, byte[] kept, ref int length)
     {
         var taken = bytes[..Math.Min(bytes.Length, Kept - length)];

@@ -15,6 +15,7 @@ internal static class PodmanEvents
         OomEvents = false,
         ExecEvents = false,
         KillSignals = false,
+        SignalTime = TimeSpan.FromSeconds(3), // An exec takes three times as long as on Docker, and longer on a busy machine.
         EventDelay = TimeSpan.FromMilliseconds(600), // Where they are kept in a file, it is looked at four times a second.
     };
 

@@ -14,15 +14,19 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
     private readonly BoundedCapture _standardError;
     private readonly SandboxCommand _command;
     private readonly SerialObserver _observer;
+    private readonly Action _ended;
     private readonly ArrayBufferWriter<byte> _filtered = new();
     private readonly IOutputFilter? _standardOutputFilter;
     private readonly IOutputFilter? _standardErrorFilter;
     private IOException? _fault;
     private bool _closed;
 
-    public CommandOutput(SandboxCommand command, SerialObserver observer)
+    /// <param name="command">The command.</param>
+    /// <param name="observer">Sees what it prints.</param>
+    /// <param name="ended">Called when both streams have ended.</param>
+    public CommandOutput(SandboxCommand command, SerialObserver observer, Action ended)
     {
-        (_command, _observer) = (command, observer);
+        (_command, _observer, _ended) = (command, observer, ended);
         (_standardOutputFilter, _standardErrorFilter) = (command.Filter?.Invoke(), command.Filter?.Invoke());
         _standardOutput = new BoundedCapture(command.StandardOutputPath, command.KeepBytes);
         try
@@ -43,6 +47,8 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
     public string? ExecId { get; private set; }
 
     public void Identify(string execId) => ExecId = execId;
+
+    public void End() => _ended();
 
     public void Write(OutputStream stream, ReadOnlySpan<byte> bytes)
     {

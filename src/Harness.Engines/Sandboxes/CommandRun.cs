@@ -11,7 +11,8 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
     /// <param name="closing">The sandbox is taken down.</param>
     public async Task<SandboxCommandResult> RunAsync(CancellationToken cancelled, CancellationToken closing)
     {
-        using var output = new CommandOutput(command, parts.Observer);
+        // The cgroup may go with the main process, so it is read as soon as there is nothing more to hear.
+        using var output = new CommandOutput(command, parts.Observer, ended: () => parts.Sampler.Read());
         var witnesses = new TerminationWitnesses(parts, parts.Events.Count, parts.Ledger.Entries.Count);
         var before = parts.Sampler.Read();
         var firstSample = parts.Sampler.Count;
@@ -24,7 +25,8 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
         var duration = parts.Time.GetElapsedTime(clock);
         var after = parts.Sampler.Read();
 
-        var facts = await witnesses.GatherAsync(output.ExecId, end, stop, before, after);
+        var facts = await witnesses.GatherAsync(
+            output.ExecId, end, stop, OomKills.Between(before, after, parts.Sampler.From(firstSample)));
         var (standardOutput, standardError) = output.Complete(discard: facts.NotStarted);
         return new SandboxCommandResult
         {
@@ -36,7 +38,7 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
             Before = before,
             After = after,
             PeakMemoryBytes = PeakMemory.Of(before, [.. parts.Sampler.From(firstSample)]),
-            StartError = facts.NotStarted ? end.Exit?.NotStarted ?? await StartErrorAsync(end.Error!) : null,
+            StartError = facts.NotStarted ? await StartErrorAsync(end) : null,
             Fault = end.Error?.Fault ?? (facts.EngineLost ? EngineFault.EngineLost : facts.Removed ? EngineFault.ContainerRemoved : null),
         };
     }
@@ -88,11 +90,12 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
     }
 
     // When the main process could not live, its own words say more than "container is not running".
-    private async Task<string> StartErrorAsync(EngineException error)
+    private async Task<string> StartErrorAsync(CommandEnd end)
     {
-        if (error.Fault == EngineFault.EngineLost)
-            return error.Message;
+        var words = end.Exit?.NotStarted ?? end.Error!.Message;
+        if (end.Error?.Fault == EngineFault.EngineLost)
+            return words;
         var logs = await MainLogs.ReadAsync(parts.Engine, parts.ContainerId, parts.Time);
-        return logs is null ? error.Message : $"{error.Message} The main process wrote: {logs}";
+        return logs is null ? words : $"{words} The main process wrote: {logs}";
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ProcessTreeKill(SandboxParts parts, string command, KillRe
             if (reason != KillReason.Output)
                 await SignalAsync(Signals.Terminate, exec, SandboxTimes.Grace);
             // Also when the command has ended in time, for what it left in the background.
-            if (await SignalAsync(Signals.Kill, exec, SandboxTimes.Kill))
+            if (await SignalAsync(Signals.Kill, exec, parts.Engine.Info.Capabilities.SignalTime))
                 return;
         }
 

@@ -6,9 +6,6 @@ internal static class SandboxTimes
     /// <summary>Between SIGTERM and SIGKILL.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    /// <summary>For SIGKILL to end everything inside, before the container as a whole is killed.</summary>
-    public static readonly TimeSpan Kill = TimeSpan.FromMilliseconds(600);
-
     /// <summary>For the killed container's last stream to end.</summary>
     public static readonly TimeSpan ContainerKill = TimeSpan.FromMilliseconds(300);
 

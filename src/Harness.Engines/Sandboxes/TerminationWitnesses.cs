@@ -8,7 +8,7 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
 {
     /// <summary>Asks the witnesses, in no hurry only where the exit code leaves a doubt.</summary>
     public async Task<TerminationFacts> GatherAsync(
-        string? execId, CommandEnd end, KillReason? stoppedFor, CgroupCounters? before, CgroupCounters? after)
+        string? execId, CommandEnd end, KillReason? stoppedFor, long? oomKills)
     {
         var notStarted = end.Exit is { NotStarted: not null } || (end.Error is not null && execId is null);
         var facts = new TerminationFacts
@@ -18,7 +18,7 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
             NotStarted = notStarted,
             EngineLost = end.Error?.Fault == EngineFault.EngineLost || parts.Events.Lost.IsCompleted,
             ExitCode = notStarted ? null : end.Exit?.ExitCode,
-            OomKills = after?.OomKills - before?.OomKills,
+            OomKills = oomKills,
         };
         if (notStarted)
             return facts;

@@ -7,10 +7,12 @@ namespace Harness.Evidence;
 /// <param name="Rootless">Whether it runs without root.</param>
 /// <param name="Kernel">Kernel of the machine that runs the containers.</param>
 /// <param name="Storage">Storage driver.</param>
+/// <param name="Discovery">How it was found.</param>
 public sealed record EngineEvidence(
     string Kind,
     string? Version = null,
     string? Cgroup = null,
     bool? Rootless = null,
     string? Kernel = null,
-    string? Storage = null);
+    string? Storage = null,
+    EngineDiscovery? Discovery = null);

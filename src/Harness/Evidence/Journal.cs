@@ -52,7 +52,8 @@ public sealed class Journal : IDisposable
         Write(Entry(JournalKind.Invocation) with { Version = version, Command = command });
 
     /// <summary>The engine was found.</summary>
-    public void Engine(EngineInfo engine) => Write(Entry(JournalKind.Engine) with { Engine = engine });
+    public void Engine(EngineInfo engine, EngineDiscovery? discovery = null) =>
+        Write(Entry(JournalKind.Engine) with { Engine = engine, Discovery = discovery });
 
     /// <summary>The image was resolved.</summary>
     public void Image(ImageEvidence image) => Write(Entry(JournalKind.Image) with { Image = image });

@@ -30,6 +30,9 @@ public sealed record JournalEntry
     /// <summary>With <see cref="JournalKind.Engine"/>.</summary>
     public EngineInfo? Engine { get; init; }
 
+    /// <summary>How the engine was found, with <see cref="JournalKind.Engine"/>.</summary>
+    public EngineDiscovery? Discovery { get; init; }
+
     /// <summary>With <see cref="JournalKind.Image"/>.</summary>
     public ImageEvidence? Image { get; init; }
 

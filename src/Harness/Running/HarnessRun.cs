@@ -65,7 +65,7 @@ public static class HarnessRun
         using var lease = leases.Take();
         var invocation = new Invocation
         {
-            Engine = engine,
+            Connection = connection,
             Images = new(engine, new ImageStoreOptions { Offline = settings.Offline }, time),
             Owner = new($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..6]}", lease.Label, time.GetUtcNow() + LeaseTime),
             Admission = Admission(settings, engine.Info),

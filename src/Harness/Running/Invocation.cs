@@ -1,4 +1,5 @@
 using Harness.Engines;
+using Harness.Engines.Discovery;
 using Harness.Engines.Images;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
@@ -8,7 +9,9 @@ namespace Harness.Running;
 /// <summary>What all suites of an invocation share.</summary>
 internal sealed record Invocation
 {
-    public required IContainerEngine Engine { get; init; }
+    public required EngineConnection Connection { get; init; }
+
+    public IContainerEngine Engine => Connection.Engine;
 
     public required ImageStore Images { get; init; }
 
@@ -24,5 +27,18 @@ internal sealed record Invocation
 
     /// <summary>The engine as the records show it.</summary>
     public EngineEvidence EngineEvidence => new(
-        KebabCase.Of(Engine.Info.Kind), Engine.Info.Version, Engine.Info.CgroupVersion, Engine.Info.Rootless, Engine.Info.KernelVersion, Engine.Info.StorageDriver);
+        KebabCase.Of(Engine.Info.Kind),
+        Engine.Info.Version,
+        Engine.Info.CgroupVersion,
+        Engine.Info.Rootless,
+        Engine.Info.KernelVersion,
+        Engine.Info.StorageDriver,
+        Discovery);
+
+    private EngineDiscovery Discovery => new(
+        Connection.Candidate.Source,
+        Connection.Candidate.Address,
+        Connection.PassedOver.Count == 0
+            ? null
+            : [.. Connection.PassedOver.Select(passed => new EnginePassedOver(passed.Candidate.Source, passed.Candidate.Address, passed.Reason))]);
 }

@@ -19,7 +19,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     {
         invocation.Progress.Report(Event(RunEventKind.SuiteStarted));
         using var journal = new Journal(folder.Journal, invocation.Time, redactor.Redact);
-        journal.Engine(invocation.Engine.Info);
+        journal.Engine(invocation.Engine.Info, invocation.EngineEvidence.Discovery);
         var result = await RunAsync(journal, warnings, cancellationToken).ConfigureAwait(false);
         if (journal.Fault is { } lost)
             result = result with { Warnings = [.. result.Warnings, CauseBuilder.Create("internal-error", Confidence.Own, $"The journal is incomplete: {lost.Message}")] };

@@ -69,6 +69,16 @@ public class CgroupLocationTests
         Assert.Equal(new CgroupLocation($"/sys/fs/cgroup/system.slice/docker-{Id}.scope", null, null, null, null), found);
     }
 
+    [Theory]
+    [InlineData("/machine.slice/libpod-ID.scope/container", "/machine.slice/libpod-ID.scope")]
+    [InlineData("/libpod_parent/libpod-ID", "/libpod_parent/libpod-ID")]
+    public void What_a_runtime_puts_below_the_containers_own_cgroup_is_counted_there(string cgroup, string expected)
+    {
+        var found = CgroupLocation.Find($"0::{cgroup.Replace("ID", Id, StringComparison.Ordinal)}\n", V2Mounts, Id);
+
+        Assert.Equal("/sys/fs/cgroup" + expected.Replace("ID", Id, StringComparison.Ordinal), found?.Unified);
+    }
+
     [Fact]
     public void A_mount_that_shows_a_part_of_the_hierarchy_shortens_the_path()
     {

@@ -47,6 +47,34 @@ public sealed class EngineConnectorTests : IDisposable
         await answering;
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task A_socket_of_Dockers_that_is_really_Podmans_is_recognised()
+    {
+        var environment = new Dictionary<string, string> { ["DOCKER_HOST"] = TestEngine.RequireAddress(EngineKind.Podman) };
+
+        var connection = await EngineConnector.ConnectAsync(EngineChoice.Auto, environment, TestContext.Current.CancellationToken);
+        await using var engine = connection.Engine;
+        var error = await Assert.ThrowsAsync<EngineException>(
+            () => EngineConnector.ConnectAsync(EngineChoice.Docker, environment, TestContext.Current.CancellationToken));
+
+        Assert.Equal(("DOCKER_HOST", EngineKind.Podman), (connection.Candidate.Source, engine.Info.Kind));
+        Assert.Equal(EngineFault.EngineNotFound, error.Fault);
+        Assert.Contains("it is Podman, and 'docker' was asked for; 'podman' and 'auto' take it", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Who_asks_for_Podman_is_not_given_Docker()
+    {
+        Assert.SkipWhen(File.Exists("/run/podman/podman.sock"), "this machine has a Podman that would be found");
+        var environment = new Dictionary<string, string> { ["DOCKER_HOST"] = TestEngine.RequireAddress(EngineKind.Docker) };
+
+        var error = await Assert.ThrowsAsync<EngineException>(
+            () => EngineConnector.ConnectAsync(EngineChoice.Podman, environment, TestContext.Current.CancellationToken));
+
+        Assert.Contains("it is Docker, and 'podman' was asked for; 'docker' and 'auto' take it", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Podman's API was not found. Start it (systemctl start podman.socket;", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_refusal_tells_more_than_a_silence_and_a_silence_more_than_an_absence()
     {

@@ -9,6 +9,9 @@ public static class RealEngine
 
     public static string Wheels => Required("HARNESS_FIXTURE_WHEELS");
 
+    /// <summary>Where the Podman for tests answers.</summary>
+    public static string Podman => Required("HARNESS_PODMAN_HOST");
+
     public static Dictionary<string, string> Environment => System.Environment.GetEnvironmentVariables()
         .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using Harness.Engines;
 using Harness.Evidence;
 using Harness.Running;
 
@@ -32,9 +33,13 @@ public sealed class SuiteBed : IDisposable
 
     public string WriteRaw(string name, string content) => folder.Write(name, content);
 
-    public async Task<RunReport> RunAsync(IRunProgress? progress = null, IReadOnlyDictionary<string, string>? environment = null, CancellationToken cancellationToken = default) =>
+    public async Task<RunReport> RunAsync(
+        IRunProgress? progress = null,
+        IReadOnlyDictionary<string, string>? environment = null,
+        EngineChoice engine = EngineChoice.Auto,
+        CancellationToken cancellationToken = default) =>
         await HarnessRun.RunAsync(
-            new RunRequest { WorkingDirectory = Path, Output = "out", Environment = environment ?? RealEngine.Environment },
+            new RunRequest { WorkingDirectory = Path, Output = "out", Engine = engine, Environment = environment ?? RealEngine.Environment },
             progress ?? new Silence(), TimeProvider.System, cancellationToken);
 
     /// <summary>The record as other programs read it.</summary>
