@@ -2,11 +2,15 @@ namespace Harness.Engines.Discovery;
 
 /// <summary>
 /// The places to look at, in order: <c>DOCKER_HOST</c>, the docker context, <c>CONTAINER_HOST</c>, then the default sockets of
-/// Docker and of Podman, rootful ones first. Each of the first three is somebody's decision, as it is for the <c>docker</c> and
-/// <c>podman</c> commands: where one is made, nothing else is tried. Who asks for Docker or Podman is not led to the other's.
+/// Docker and of Podman, rootful ones first, and at last their commands. Each of the first three is somebody's decision, as it is for
+/// the <c>docker</c> and <c>podman</c> commands: where one is made, nothing else is tried, but for the command that understands an
+/// address which cannot be dialled here. Who asks for Docker or Podman is not led to the other's.
 /// </summary>
 internal static class EngineCandidates
 {
+    private const string DockerCommand = "docker";
+    private const string PodmanCommand = "podman";
+
     private static readonly string[] Schemes = ["unix", "tcp", "http", "https"];
 
     /// <summary>Lists them.</summary>
@@ -20,9 +24,21 @@ internal static class EngineCandidates
         // DOCKER_HOST may lead to Podman, but it is not Podman's own variable: what comes after it is tried as well.
         EngineChoice.Podman => ForPodman(environment)
             ?? [.. DockerHost(environment, readFile, configured: false), .. Defaults(PodmanSockets(environment))],
-        _ => ForDocker(environment, readFile) ?? ForPodman(environment)
-            ?? [.. Defaults([.. DockerSockets(environment), .. PodmanSockets(environment)])],
+        EngineChoice.DockerCli => [Through(DockerCommand)],
+        EngineChoice.PodmanCli => [Through(PodmanCommand)],
+        _ => OrThrough(DockerCommand, ForDocker(environment, readFile)) ?? OrThrough(PodmanCommand, ForPodman(environment))
+            ??
+            [
+                .. Defaults([.. DockerSockets(environment), .. PodmanSockets(environment)]),
+                Through(DockerCommand), Through(PodmanCommand),
+            ],
     };
+
+    // The command obeys the same decision.
+    private static IReadOnlyList<EngineCandidate>? OrThrough(string command, IReadOnlyList<EngineCandidate>? decided) =>
+        decided is [{ Endpoint: null, Address.Length: > 0 }] ? [.. decided, Through(command)] : decided;
+
+    private static EngineCandidate Through(string command) => new("command", command, null, null, IsConfigured: false) { Command = command };
 
     private static IReadOnlyList<EngineCandidate>? ForDocker(
         IReadOnlyDictionary<string, string> environment, Func<string, string?> readFile)
@@ -88,6 +104,6 @@ internal static class EngineCandidates
 
     private static string Refusal(string scheme) => scheme == "ssh"
         ? "ssh:// addresses are not supported; forward the socket (ssh -NL /tmp/engine.sock:/var/run/docker.sock HOST) and name "
-            + "unix:///tmp/engine.sock instead"
+            + "unix:///tmp/engine.sock instead, or ask for 'docker-cli'"
         : $"{scheme}:// addresses are not supported; unix:// and tcp:// are";
 }

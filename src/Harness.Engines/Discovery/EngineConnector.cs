@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Harness.Engines.Cli;
 using Harness.Engines.Docker;
 
 namespace Harness.Engines.Discovery;
@@ -18,18 +19,10 @@ public static class EngineConnector
     public static async Task<EngineConnection> ConnectAsync(
         EngineChoice choice, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
-        if (choice is EngineChoice.DockerCli or EngineChoice.PodmanCli)
-        {
-            throw new EngineException(
-                EngineFault.EngineNotFound,
-                $"The engine '{(choice == EngineChoice.DockerCli ? "docker-cli" : "podman-cli")}' is not available yet; "
-                + "'docker' and 'podman' (through their APIs) and 'auto' are.");
-        }
-
         var passedOver = new List<EngineAttempt>();
         foreach (var candidate in EngineCandidates.List(choice, environment, ReadFile))
         {
-            var (engine, attempt) = await TryAsync(choice, candidate, cancellationToken);
+            var (engine, attempt) = await TryAsync(choice, candidate, environment, cancellationToken);
             if (engine is not null)
                 return new EngineConnection(engine, candidate, passedOver);
             passedOver.Add(attempt!);
@@ -39,11 +32,11 @@ public static class EngineConnector
     }
 
     private static async Task<(IContainerEngine? Engine, EngineAttempt? Attempt)> TryAsync(
-        EngineChoice choice, EngineCandidate candidate, CancellationToken cancellationToken)
+        EngineChoice choice, EngineCandidate candidate, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
-        if (candidate.Endpoint is not { } endpoint)
+        if (candidate is { Endpoint: null, Command: null })
             return (null, new(candidate, EngineFault.EngineNotFound, candidate.Unusable ?? "it has no address"));
-        if (endpoint.Scheme == "unix" && !File.Exists(endpoint.LocalPath))
+        if (candidate.Endpoint is { Scheme: "unix" } socket && !File.Exists(socket.LocalPath))
         {
             // Somebody configured it, so there should be an engine; at a default place there need not be.
             var absent = candidate.IsConfigured ? EngineFault.EngineNotRunning : EngineFault.EngineNotFound;
@@ -54,7 +47,7 @@ public static class EngineConnector
         limit.CancelAfter(Patience);
         try
         {
-            var engine = await ApiEngine.ConnectAsync(new ApiAddress(endpoint, candidate.Tls), limit.Token);
+            var engine = await OpenAsync(candidate, environment, limit.Token);
             if (Unwanted(choice, engine.Info.Kind) is not { } reason)
                 return (engine, null);
             await engine.DisposeAsync();
@@ -70,11 +63,19 @@ public static class EngineConnector
         }
     }
 
-    // Both answer to Docker's API, and whatever has answered says which of the two it is.
+    private static async Task<IContainerEngine> OpenAsync(
+        EngineCandidate candidate, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken) =>
+        candidate.Command is { } command
+            ? await CliEngine.ConnectAsync(command, environment, cancellationToken)
+            : await ApiEngine.ConnectAsync(new ApiAddress(candidate.Endpoint!, candidate.Tls), cancellationToken);
+
+    // Both answer to Docker's API, and to its command line: whatever has answered says which of the two it is.
     private static string? Unwanted(EngineChoice choice, EngineKind found) => (choice, found) switch
     {
         (EngineChoice.Docker, EngineKind.Podman) => "it is Podman, and 'docker' was asked for; 'podman' and 'auto' take it",
         (EngineChoice.Podman, EngineKind.Docker) => "it is Docker, and 'podman' was asked for; 'docker' and 'auto' take it",
+        (EngineChoice.DockerCli, EngineKind.PodmanCli) => "it is Podman, and 'docker-cli' was asked for; 'podman-cli' and 'auto' take it",
+        (EngineChoice.PodmanCli, EngineKind.DockerCli) => "it is Docker, and 'podman-cli' was asked for; 'docker-cli' and 'auto' take it",
         _ => null,
     };
 
@@ -83,7 +84,7 @@ public static class EngineConnector
         SocketError.AccessDenied => new(candidate, EngineFault.EnginePermission, "permission denied"),
         SocketError.ConnectionRefused => new(candidate, EngineFault.EngineNotRunning, "nothing listens there (connection refused)"),
         { } other => new(candidate, EngineFault.EngineNotRunning, $"it cannot be reached ({other})"),
-        null when error.Fault == EngineFault.EngineNotFound => new(candidate, error.Fault, error.Message),
+        null when error.Fault is EngineFault.EngineNotFound or EngineFault.EnginePermission => new(candidate, error.Fault, error.Message),
         null => new(candidate, EngineFault.EngineNotRunning, error.Message),
     };
 

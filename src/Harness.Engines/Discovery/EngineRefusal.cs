@@ -11,7 +11,14 @@ internal static class EngineRefusal
         var fault = attempts.Any(a => a.Fault == EngineFault.EnginePermission) ? EngineFault.EnginePermission
             : attempts.Any(a => a.Fault == EngineFault.EngineNotRunning) ? EngineFault.EngineNotRunning
             : EngineFault.EngineNotFound;
-        var text = new StringBuilder(choice == EngineChoice.Podman ? Podman(fault) : Docker(fault));
+        var text = new StringBuilder(choice switch
+        {
+            EngineChoice.Podman => Podman(fault),
+            EngineChoice.PodmanCli => PodmanCommand(fault),
+            EngineChoice.DockerCli when fault == EngineFault.EngineNotFound =>
+                "The docker command cannot be used. Install it, or ask for another engine.",
+            _ => Docker(fault),
+        });
         text.Append(" Looked at:");
         foreach (var (candidate, _, reason) in attempts)
             text.Append(' ').Append($"{candidate.Source} {candidate.Address}".Trim()).Append(": ").Append(reason).Append(';');
@@ -27,7 +34,7 @@ internal static class EngineRefusal
         EngineFault.EngineNotRunning =>
             "The container engine does not answer. "
             + "Start it (sudo systemctl start docker), or correct DOCKER_HOST or the docker context.",
-        _ => "No container engine was found. Install Docker, or set DOCKER_HOST to one.",
+        _ => "No container engine was found. Install Docker or Podman, or set DOCKER_HOST to one.",
     };
 
     private static string Podman(EngineFault fault) => fault switch
@@ -40,4 +47,8 @@ internal static class EngineRefusal
         _ => "Podman's API was not found. Start it (systemctl start podman.socket; without root, systemctl --user start podman.socket), "
             + "or set CONTAINER_HOST to where it listens.",
     };
+
+    private static string PodmanCommand(EngineFault fault) => fault == EngineFault.EngineNotFound
+        ? "The podman command cannot be used. Install it, or ask for another engine."
+        : "The podman command does not work here. Try it by hand: podman info";
 }

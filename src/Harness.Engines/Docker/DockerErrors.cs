@@ -104,7 +104,8 @@ internal static class DockerErrors
         return body.Length == 0 ? $"the engine answered with status {status}" : $"status {status}: {body}";
     }
 
-    private static EngineFault? Named(string words)
+    /// <summary>The fault that a refusal's words name; null when they name none.</summary>
+    public static EngineFault? Named(string words)
     {
         // The last of each is Podman's.
         if (Says("No such container") || Says("No such exec instance") || Says("no such exec session"))

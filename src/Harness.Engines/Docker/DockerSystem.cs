@@ -31,11 +31,14 @@ internal static class DockerSystem
         };
     }
 
-    // A local socket may lead into a virtual machine; its kernel gives that away.
-    private static bool IsLocal(Uri endpoint, string? kernel)
+    /// <summary>Whether containers run on this machine. A local socket may lead into a virtual machine; its kernel gives that away.</summary>
+    public static bool IsLocal(Uri endpoint, string? kernel) => endpoint.Scheme == "unix" && IsOwnKernel(kernel);
+
+    /// <summary>Whether a kernel's name is that of this machine's own.</summary>
+    public static bool IsOwnKernel(string? kernel)
     {
         const string own = "/proc/sys/kernel/osrelease";
-        return endpoint.Scheme == "unix" && File.Exists(own)
+        return File.Exists(own)
             && string.Compare(File.ReadAllText(own).Trim(), kernel, CultureInfo.InvariantCulture, CompareOptions.Ordinal) == 0;
     }
 }

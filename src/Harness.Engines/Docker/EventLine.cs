@@ -15,14 +15,18 @@ internal sealed class EventLine
         At = root.TryGetProperty("timeNano", out var nano) ? DateTimeOffset.UnixEpoch.AddTicks(nano.GetInt64() / NanosecondsPerTick)
             : root.TryGetProperty("time", out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds.GetInt64())
             : DateTimeOffset.UnixEpoch;
-        // "exec_start: sh -c …" carries the command line, which may hold what nobody should read.
+        // "exec_start: sh -c …"
         var action = Text(root, "Action") ?? Text(root, "status") ?? "";
-        Action = action.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? action[..colon] : action;
+        var colon = action.IndexOf(':', StringComparison.Ordinal);
+        (Action, CommandLine) = colon > 0 ? (action[..colon], action[(colon + 1)..].Trim()) : (action, null);
     }
 
     public DateTimeOffset At { get; }
 
     public string Action { get; }
+
+    /// <summary>With <c>exec_create</c> and <c>exec_start</c>: program and arguments. They may hold what nobody should read.</summary>
+    public string? CommandLine { get; }
 
     public string ContainerId { get; }
 

@@ -15,7 +15,7 @@ internal static class PodmanContainerRequest
 
     // Where nothing is said Podman asks for 2^20 processes of this user on the whole machine, which a service that lacks
     // CAP_SYS_RESOURCE may not ask for. This many is what such a service may; the pids limit is the one that counts.
-    private const int UserProcesses = 32768;
+    internal const int UserProcesses = 32768;
 
     /// <summary>Maps a specification to Podman's API.</summary>
     public static JsonObject From(ContainerSpec spec, EngineInfo engine) => new()

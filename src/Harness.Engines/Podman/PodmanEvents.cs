@@ -37,7 +37,8 @@ internal static class PodmanEvents
         return new EngineEvent(read.At, action, read.ContainerId, code, read.Number("signal"), read.Text("execID"));
     }
 
-    private static string Rename(string action) => action switch
+    /// <summary>Docker's name for an action.</summary>
+    public static string Rename(string action) => action switch
     {
         "died" => "die",
         "exec" => "exec_start",

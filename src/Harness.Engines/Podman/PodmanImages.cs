@@ -20,15 +20,26 @@ internal sealed class PodmanImages(DockerClient client, LibpodApi libpod)
                 + (image.Digest is not null ? $"@{image.Digest}" : $":{image.Tag ?? "latest"}")
             : reference;
 
-    public async Task<ImageInfo?> FindAsync(string reference, CancellationToken cancellationToken)
-    {
-        var image = await _images.FindAsync(FullName(reference), cancellationToken);
-        // Podman finds a digest whatever name it came under, also one that the named registry may not have.
-        return image is not null && ImageReference.TryParse(reference, out var wanted, out _) && wanted.IsPinned
-            && !ImageChecks.Carries(image, wanted)
+    /// <summary>
+    /// The image that was found, unless it came under another name. Podman finds a digest whatever name it came under, also one that the
+    /// named registry may not have.
+    /// </summary>
+    public static ImageInfo? UnderName(string reference, ImageInfo? found) =>
+        found is not null && ImageReference.TryParse(reference, out var wanted, out _) && wanted.IsPinned
+            && !ImageChecks.Carries(found, wanted)
                 ? null
-                : image;
+                : found;
+
+    /// <summary>Refuses an image that is for another platform: Podman would create the container all the same.</summary>
+    /// <exception cref="EngineException">It is.</exception>
+    public static void RequirePlatform(string reference, ImageInfo? found, string platform)
+    {
+        if (found is not null && !ImageChecks.IsFor(found, platform))
+            throw new EngineException(EngineFault.PlatformMismatch, $"{reference} is for {found.Platform}, not for {platform}.");
     }
+
+    public async Task<ImageInfo?> FindAsync(string reference, CancellationToken cancellationToken) =>
+        UnderName(reference, await _images.FindAsync(FullName(reference), cancellationToken));
 
     public async Task PullAsync(
         string reference, string? platform, IProgress<PullProgress>? progress, CancellationToken cancellationToken)
@@ -51,16 +62,11 @@ internal sealed class PodmanImages(DockerClient client, LibpodApi libpod)
             throw RegistryErrors.From(reference, failed, null);
     }
 
-    /// <summary>Refuses an image that is for another platform: Podman would create the container all the same.</summary>
-    /// <exception cref="EngineException">It is.</exception>
+    /// <inheritdoc cref="RequirePlatform"/>
     public async Task RequirePlatformAsync(string reference, string? platform, CancellationToken cancellationToken)
     {
-        if (platform is not null
-            && await FindAsync(reference, cancellationToken) is { } image
-            && !ImageChecks.IsFor(image, platform))
-        {
-            throw new EngineException(EngineFault.PlatformMismatch, $"{reference} is for {image.Platform}, not for {platform}.");
-        }
+        if (platform is not null)
+            RequirePlatform(reference, await FindAsync(reference, cancellationToken), platform);
     }
 
     private static Dictionary<string, string> Query(ImageReference image, string? platform)
@@ -79,7 +85,8 @@ internal sealed class PodmanImages(DockerClient client, LibpodApi libpod)
         return query;
     }
 
-    private static bool IsLoopback(string registry) =>
+    /// <summary>Whether a registry is on the engine's own machine.</summary>
+    public static bool IsLoopback(string registry) =>
         Uri.TryCreate($"http://{registry}", UriKind.Absolute, out var uri)
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 }

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json;
+using Harness.Engines.Docker;
+using Harness.Engines.Processes;
+
+namespace Harness.Engines.Cli;
+
+/// <summary>Containers over a command line.</summary>
+internal abstract class CliContainers(EngineCli cli)
+{
+    private static readonly TimeSpan RemovalPoll = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The command line.</summary>
+    protected EngineCli Cli { get; } = cli;
+
+    /// <summary>The network of containers that have one.</summary>
+    protected abstract string Network { get; }
+
+    /// <summary>The command that removes a container, running or not.</summary>
+    protected abstract string[] Removal { get; }
+
+    public async Task<string> CreateAsync(ContainerSpec spec, CancellationToken cancellationToken) =>
+        (await Cli.AskAsync(Creation(spec), EngineFault.ContainerStartFailed, cancellationToken)).Trim();
+
+    public Task StartAsync(string id, CancellationToken cancellationToken) =>
+        Cli.AskAsync(new("start", id), EngineFault.ContainerStartFailed, cancellationToken);
+
+    public virtual async Task<ContainerState?> InspectAsync(string id, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } found ? CliContainerState.From(found) : null;
+
+    public abstract Task WaitAsync(string id, CancellationToken cancellationToken);
+
+    public async Task ReadLogsAsync(string id, IOutputSink output, CancellationToken cancellationToken)
+    {
+        var words = new FirstWords(output);
+        if (await Cli.CopyAsync(new("logs", id), words, cancellationToken) != 0)
+            throw CliErrors.From(words.Error ?? "", EngineFault.RequestFailed);
+    }
+
+    public Task KillAsync(string id, int signal, CancellationToken cancellationToken) => UnlessGoneAsync(
+        new("kill", "--signal", signal.ToString(CultureInfo.InvariantCulture), id), cancellationToken);
+
+    public async Task DisconnectAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } found)
+            return;
+        foreach (var network in Networks(found))
+            await UnlessGoneAsync(new("network", "disconnect", "--force", network, id), cancellationToken);
+    }
+
+    public async Task ConnectAsync(string id, CancellationToken cancellationToken)
+    {
+        // Asked first: engines refuse a second connection to the same network.
+        var found = await FindAsync(id, cancellationToken)
+            ?? throw new EngineException(EngineFault.ContainerRemoved, "The container is gone, so that it cannot be connected to a network.");
+        if (!Networks(found).Any())
+            await Cli.AskAsync(new("network", "connect", Network, id), EngineFault.RequestFailed, cancellationToken);
+    }
+
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        var said = await Cli.TryAsync(new([.. Removal, id]), cancellationToken);
+        // It names what it has removed, and is content when there was nothing.
+        if (said.ExitCode == 0)
+            return said.StandardOutput.Trim().Length > 0;
+        var error = CliErrors.From(said.StandardError, EngineFault.RequestFailed);
+        if (error.Fault == EngineFault.ContainerRemoved)
+            return false;
+        if (!error.Message.Contains("already in progress", StringComparison.Ordinal))
+            throw error;
+        // Somebody else is removing it; it is gone when the engine no longer knows it.
+        while (await FindAsync(id, cancellationToken) is not null)
+            await Task.Delay(RemovalPoll, cancellationToken);
+        return false;
+    }
+
+    public async Task<IReadOnlyList<ContainerSummary>> ListAsync(
+        IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken)
+    {
+        // Only the ids: a listing runs labels into one text that cannot be taken apart again.
+        var filters = labels.SelectMany(
+            label => new[] { "--filter", label.Value.Length == 0 ? $"label={label.Key}" : $"label={label.Key}={label.Value}" });
+        var listed = await Cli.AskAsync(
+            new(["ps", "--all", "--quiet", "--no-trunc", .. filters]), EngineFault.RequestFailed, cancellationToken);
+        var ids = listed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return ids.Length == 0 ? [] : [.. (await FindAllAsync(ids, cancellationToken)).Select(CliContainerState.Summary)];
+    }
+
+    /// <summary>The command that creates a container.</summary>
+    protected abstract ProgramCall Creation(ContainerSpec spec);
+
+    /// <summary>Runs a command for which it is no failure that the container has ended or gone.</summary>
+    protected async Task UnlessGoneAsync(ProgramCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Cli.AskAsync(call, EngineFault.RequestFailed, cancellationToken);
+        }
+        catch (EngineException e) when (e.Fault == EngineFault.ContainerRemoved || CliErrors.IsEnded(e))
+        {
+            return;
+        }
+    }
+
+    private static IEnumerable<string> Networks(JsonElement container) =>
+        container.At("NetworkSettings", "Networks").Properties().Select(network => network.Name);
+
+    private async Task<JsonElement?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await FindAllAsync([id], cancellationToken)).Select(found => (JsonElement?)found).FirstOrDefault();
+
+    // Those of them that are there.
+    private async Task<IReadOnlyList<JsonElement>> FindAllAsync(string[] ids, CancellationToken cancellationToken)
+    {
+        var said = await Cli.TryAsync(new(["inspect", "--type", "container", .. ids]), cancellationToken);
+        if (said.ExitCode != 0 && CliErrors.From(said.StandardError, EngineFault.RequestFailed) is { Fault: not EngineFault.ContainerRemoved } error)
+            throw error;
+        return [.. CliJson.Parse(said.StandardOutput).Items()];
+    }
+}

@@ -1,0 +1,18 @@
+using Harness.Engines.Docker;
+using Harness.Engines.Processes;
+
+namespace Harness.Engines.Cli;
+
+/// <summary>Containers over Docker's command line.</summary>
+internal sealed class DockerCliContainers(EngineCli cli) : CliContainers(cli)
+{
+    private readonly DockerCreateArguments _creation = new();
+
+    protected override string Network => DockerContainerRequest.Network;
+
+    protected override string[] Removal => ["rm", "--force", "--volumes"];
+
+    public override Task WaitAsync(string id, CancellationToken cancellationToken) => UnlessGoneAsync(new("wait", id), cancellationToken);
+
+    protected override ProgramCall Creation(ContainerSpec spec) => _creation.From(spec);
+}
