@@ -17,12 +17,14 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
     private readonly ArrayBufferWriter<byte> _filtered = new();
     private readonly IOutputFilter? _standardOutputFilter;
     private readonly IOutputFilter? _standardErrorFilter;
+    private readonly TimeProvider _time;
     private IOException? _fault;
+    private long _heardAt;
     private bool _closed;
 
-    public CommandOutput(SandboxCommand command, SerialObserver observer)
+    public CommandOutput(SandboxCommand command, SerialObserver observer, TimeProvider time)
     {
-        (_command, _observer) = (command, observer);
+        (_command, _observer, _time, _heardAt) = (command, observer, time, time.GetTimestamp());
         (_standardOutputFilter, _standardErrorFilter) = (command.Filter?.Invoke(), command.Filter?.Invoke());
         _standardOutput = new BoundedCapture(command.StandardOutputPath, command.KeepBytes);
         try
@@ -39,6 +41,9 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
     /// <summary>Ends when more was printed than allowed.</summary>
     public Task Flooded => _flooded.Task;
 
+    /// <summary>When something was heard last, as a timestamp of the clock.</summary>
+    public long HeardAt => Volatile.Read(ref _heardAt);
+
     /// <summary>The engine's id of the exec; null while there is none.</summary>
     public string? ExecId { get; private set; }
 
@@ -46,6 +51,7 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
 
     public void Write(OutputStream stream, ReadOnlySpan<byte> bytes)
     {
+        Volatile.Write(ref _heardAt, _time.GetTimestamp());
         lock (_gate)
         {
             if (_closed)

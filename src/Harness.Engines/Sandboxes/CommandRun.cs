@@ -11,7 +11,7 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
     /// <param name="closing">The sandbox is taken down.</param>
     public async Task<SandboxCommandResult> RunAsync(CancellationToken cancelled, CancellationToken closing)
     {
-        using var output = new CommandOutput(command, parts.Observer);
+        using var output = new CommandOutput(command, parts.Observer, parts.Time);
         var witnesses = new TerminationWitnesses(parts, parts.Events.Count, parts.Ledger.Entries.Count);
         var before = parts.Sampler.Read();
         var firstSample = parts.Sampler.Count;
@@ -45,14 +45,16 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
         CommandOutput output, CancellationToken cancelled, CancellationToken closing)
     {
         using var listening = new CancellationTokenSource();
+        var watch = parts.Health.WatchAsync(() => output.HeardAt, listening.Token);
         var exec = ListenAsync(output, listening.Token);
         var stop = await RaceAsync(exec, output, cancelled, closing);
         if (stop is { } reason)
-            await new ProcessTreeKill(parts, command.Name, reason).StopAsync(exec, closing.IsCancellationRequested);
-        else if (!parts.Events.Lost.IsCompleted)
+            await new ProcessTreeKill(parts, command, reason).StopAsync(exec, closing);
+        else if (!parts.Health.Lost.IsCompleted)
             await Bounded.EndsWithin(exec, SandboxTimes.Drain, parts.Time);
 
         await listening.CancelAsync();
+        await watch;
         return (await Bounded.EndsWithin(exec, SandboxTimes.Settle, parts.Time) ? await exec : CommandEnd.Unseen, stop);
     }
 
@@ -78,7 +80,7 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
     {
         using var timers = CancellationTokenSource.CreateLinkedTokenSource(cancelled, closing);
         var deadline = Task.Delay(command.Timeout, parts.Time, timers.Token);
-        var first = await Task.WhenAny(exec, output.Flooded, deadline, parts.Main.Ended, parts.Events.Lost);
+        var first = await Task.WhenAny(exec, output.Flooded, deadline, parts.Main.Ended, parts.Health.Lost);
         KillReason? reason = first == output.Flooded ? KillReason.Output
             : first != deadline ? null
             : deadline.IsCanceled ? KillReason.Interrupt
