@@ -57,7 +57,7 @@ internal sealed class DockerContainers(DockerClient client, Predicate<DockerApiE
         }
     }
 
-    public async Task ConnectAsync(string id, CancellationToken cancellationToken)
+    public async Task ConnectAsync(string id, string network, CancellationToken cancellationToken)
     {
         // Asked first: the engine refuses a second connection to the same network with a plain 403.
         var found = await FindAsync(id, cancellationToken)
@@ -66,7 +66,7 @@ internal sealed class DockerContainers(DockerClient client, Predicate<DockerApiE
             return;
         await DockerErrors.Translate(
             () => client.Networks.ConnectNetworkAsync(
-                DockerContainerRequest.Network, new NetworkConnectParameters { Container = id }, cancellationToken),
+                network, new NetworkConnectParameters { Container = id }, cancellationToken),
             EngineFault.RequestFailed,
             cancellationToken);
     }

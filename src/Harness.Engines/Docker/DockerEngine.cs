@@ -70,7 +70,7 @@ public sealed class DockerEngine : IContainerEngine
 
     /// <inheritdoc />
     public Task ConnectContainerAsync(string id, CancellationToken cancellationToken) =>
-        _containers.ConnectAsync(id, cancellationToken);
+        _containers.ConnectAsync(id, DockerContainerRequest.Network, cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> RemoveContainerAsync(string id, CancellationToken cancellationToken) =>

@@ -9,6 +9,9 @@ namespace Harness.Engines.Podman;
 /// </summary>
 public sealed class PodmanEngine : IContainerEngine
 {
+    // What the mode "bridge" stands for.
+    private const string DefaultNetwork = "podman";
+
     private readonly DockerClient _client;
     private readonly LibpodApi _libpod;
     private readonly DockerContainers _containers;
@@ -80,7 +83,7 @@ public sealed class PodmanEngine : IContainerEngine
 
     /// <inheritdoc />
     public Task ConnectContainerAsync(string id, CancellationToken cancellationToken) =>
-        _containers.ConnectAsync(id, cancellationToken);
+        _containers.ConnectAsync(id, DefaultNetwork, cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> RemoveContainerAsync(string id, CancellationToken cancellationToken) =>
