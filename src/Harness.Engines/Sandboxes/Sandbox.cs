@@ -13,6 +13,7 @@ public sealed class Sandbox : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly TaskCompletionSource<ContainerState?> _recorded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
+    private IReadOnlyList<string> _takenOff = [];
     private Task _command = Task.CompletedTask;
     private Task<SandboxClosing>? _closed;
 
@@ -93,13 +94,16 @@ public sealed class Sandbox : IAsyncDisposable
 
     /// <summary>Takes the container off its networks, for commands that must not have one.</summary>
     /// <exception cref="EngineException">The engine could not do it.</exception>
-    public Task DisconnectAsync(CancellationToken cancellationToken) =>
-        _parts.Engine.DisconnectContainerAsync(_parts.ContainerId, cancellationToken);
+    public async Task DisconnectAsync(CancellationToken cancellationToken) =>
+        _takenOff = [.. _takenOff, .. await _parts.Engine.DisconnectContainerAsync(_parts.ContainerId, cancellationToken)];
 
-    /// <summary>Puts a container that started with a network back on it.</summary>
+    /// <summary>Puts it back on the networks that it was taken off.</summary>
     /// <exception cref="EngineException">The engine could not do it.</exception>
-    public Task ConnectAsync(CancellationToken cancellationToken) =>
-        _parts.Engine.ConnectContainerAsync(_parts.ContainerId, cancellationToken);
+    public async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        await _parts.Engine.ConnectContainerAsync(_parts.ContainerId, _takenOff, cancellationToken);
+        _takenOff = [];
+    }
 
     /// <summary>
     /// Takes the sandbox down; a command still running ends as interrupted. Every call, from whatever thread, awaits the same
