@@ -39,11 +39,11 @@ public interface IContainerEngine : IAsyncDisposable
     /// <summary>Sends a signal (number) to the main process.</summary>
     Task KillContainerAsync(string id, int signal, CancellationToken cancellationToken);
 
-    /// <summary>Takes the container off its networks.</summary>
-    Task DisconnectContainerAsync(string id, CancellationToken cancellationToken);
+    /// <summary>Takes the container off its networks and returns their names; none when it is on none or gone.</summary>
+    Task<IReadOnlyList<string>> DisconnectContainerAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Puts a container that was created with a network, and taken off it, back on it; no failure when it is on it already.</summary>
-    Task ConnectContainerAsync(string id, CancellationToken cancellationToken);
+    /// <summary>Puts a container that was created with a network, and taken off, back on it.</summary>
+    Task ConnectContainerAsync(string id, IReadOnlyList<string> networks, CancellationToken cancellationToken);
 
     /// <summary>Removes a container with its anonymous volumes, running or not; false when it was gone already.</summary>
     Task<bool> RemoveContainerAsync(string id, CancellationToken cancellationToken);

@@ -13,9 +13,6 @@ internal abstract class CliContainers(EngineCli cli)
     /// <summary>The command line.</summary>
     protected EngineCli Cli { get; } = cli;
 
-    /// <summary>The network of containers that have one.</summary>
-    protected abstract string Network { get; }
-
     /// <summary>The command that removes a container, running or not.</summary>
     protected abstract string[] Removal { get; }
 
@@ -40,21 +37,20 @@ internal abstract class CliContainers(EngineCli cli)
     public Task KillAsync(string id, int signal, CancellationToken cancellationToken) => UnlessGoneAsync(
         new("kill", "--signal", signal.ToString(CultureInfo.InvariantCulture), id), cancellationToken);
 
-    public async Task DisconnectAsync(string id, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> DisconnectAsync(string id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } found)
-            return;
-        foreach (var network in Networks(found))
+            return [];
+        string[] networks = [.. Networks(found)];
+        foreach (var network in networks)
             await UnlessGoneAsync(new("network", "disconnect", "--force", network, id), cancellationToken);
+        return networks;
     }
 
-    public async Task ConnectAsync(string id, CancellationToken cancellationToken)
+    public async Task ConnectAsync(string id, IReadOnlyList<string> networks, CancellationToken cancellationToken)
     {
-        // Asked first: engines refuse a second connection to the same network.
-        var found = await FindAsync(id, cancellationToken)
-            ?? throw new EngineException(EngineFault.ContainerRemoved, "The container is gone, so that it cannot be connected to a network.");
-        if (!Networks(found).Any())
-            await Cli.AskAsync(new("network", "connect", Network, id), EngineFault.RequestFailed, cancellationToken);
+        foreach (var network in networks)
+            await Cli.AskAsync(new("network", "connect", network, id), EngineFault.RequestFailed, cancellationToken);
     }
 
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)

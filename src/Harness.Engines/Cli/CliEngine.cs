@@ -82,12 +82,12 @@ public sealed class CliEngine : IContainerEngine
         _parts.Containers.KillAsync(id, signal, cancellationToken);
 
     /// <inheritdoc />
-    public Task DisconnectContainerAsync(string id, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<string>> DisconnectContainerAsync(string id, CancellationToken cancellationToken) =>
         _parts.Containers.DisconnectAsync(id, cancellationToken);
 
     /// <inheritdoc />
-    public Task ConnectContainerAsync(string id, CancellationToken cancellationToken) =>
-        _parts.Containers.ConnectAsync(id, cancellationToken);
+    public Task ConnectContainerAsync(string id, IReadOnlyList<string> networks, CancellationToken cancellationToken) =>
+        _parts.Containers.ConnectAsync(id, networks, cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> RemoveContainerAsync(string id, CancellationToken cancellationToken) =>

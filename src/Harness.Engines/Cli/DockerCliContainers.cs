@@ -1,4 +1,3 @@
-using Harness.Engines.Docker;
 using Harness.Engines.Processes;
 
 namespace Harness.Engines.Cli;
@@ -7,8 +6,6 @@ namespace Harness.Engines.Cli;
 internal sealed class DockerCliContainers(EngineCli cli) : CliContainers(cli)
 {
     private readonly DockerCreateArguments _creation = new();
-
-    protected override string Network => DockerContainerRequest.Network;
 
     protected override string[] Removal => ["rm", "--force", "--volumes"];
 

@@ -7,8 +7,6 @@ internal sealed class PodmanCliContainers(EngineCli cli, PodmanCliEvents events,
 {
     private readonly PodmanCreateArguments _creation = new(rootless);
 
-    protected override string Network => "podman";
-
     // Without patience for a main process that ignores SIGTERM.
     protected override string[] Removal => ["rm", "--force", "--volumes", "--time", "0"];
 

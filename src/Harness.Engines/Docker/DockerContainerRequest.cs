@@ -6,9 +6,6 @@ namespace Harness.Engines.Docker;
 /// <summary>The hardened form in which every container is asked for.</summary>
 internal static class DockerContainerRequest
 {
-    /// <summary>The network of those that have one: the engine's default.</summary>
-    public const string Network = "bridge";
-
     // On a host that runs out of memory the kernel should take the container, not Harness: hosted CI runners give their own
     // processes a score of 500, containers start at 0.
     private const int OomScore = 800;
@@ -43,7 +40,7 @@ internal static class DockerContainerRequest
         OomScoreAdj = OomScore,
         ShmSize = spec.Limits.SharedMemoryBytes,
         IpcMode = "private",
-        NetworkMode = spec.Network ? Network : "none",
+        NetworkMode = spec.Network ? "bridge" : "none",
         CapDrop = ["ALL"],
         SecurityOpt = ["no-new-privileges"],
         ReadonlyRootfs = !spec.WritableRoot,

@@ -44,31 +44,31 @@ internal sealed class DockerContainers(DockerClient client, Predicate<DockerApiE
             id, new ContainerKillParameters { Signal = signal.ToString(CultureInfo.InvariantCulture) }, cancellationToken),
         cancellationToken);
 
-    public async Task DisconnectAsync(string id, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> DisconnectAsync(string id, CancellationToken cancellationToken)
     {
         if (await FindAsync(id, cancellationToken) is not { } found)
-            return;
-        foreach (var network in found.NetworkSettings.Networks.Keys)
+            return [];
+        string[] networks = [.. found.NetworkSettings.Networks.Keys];
+        foreach (var network in networks)
         {
             await UnlessGoneAsync(
                 () => client.Networks.DisconnectNetworkAsync(
                     network, new NetworkDisconnectParameters { Container = id, Force = true }, cancellationToken),
                 cancellationToken);
         }
+
+        return networks;
     }
 
-    public async Task ConnectAsync(string id, CancellationToken cancellationToken)
+    public async Task ConnectAsync(string id, IReadOnlyList<string> networks, CancellationToken cancellationToken)
     {
-        // Asked first: the engine refuses a second connection to the same network with a plain 403.
-        var found = await FindAsync(id, cancellationToken)
-            ?? throw new EngineException(EngineFault.ContainerRemoved, "The container is gone, so that it cannot be connected to a network.");
-        if (found.NetworkSettings.Networks.Count > 0)
-            return;
-        await DockerErrors.Translate(
-            () => client.Networks.ConnectNetworkAsync(
-                DockerContainerRequest.Network, new NetworkConnectParameters { Container = id }, cancellationToken),
-            EngineFault.RequestFailed,
-            cancellationToken);
+        foreach (var network in networks)
+        {
+            await DockerErrors.Translate(
+                () => client.Networks.ConnectNetworkAsync(network, new NetworkConnectParameters { Container = id }, cancellationToken),
+                EngineFault.RequestFailed,
+                cancellationToken);
+        }
     }
 
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)

@@ -75,12 +75,12 @@ public sealed class PodmanEngine : IContainerEngine
         _containers.KillAsync(id, signal, cancellationToken);
 
     /// <inheritdoc />
-    public Task DisconnectContainerAsync(string id, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<string>> DisconnectContainerAsync(string id, CancellationToken cancellationToken) =>
         _containers.DisconnectAsync(id, cancellationToken);
 
     /// <inheritdoc />
-    public Task ConnectContainerAsync(string id, CancellationToken cancellationToken) =>
-        _containers.ConnectAsync(id, cancellationToken);
+    public Task ConnectContainerAsync(string id, IReadOnlyList<string> networks, CancellationToken cancellationToken) =>
+        _containers.ConnectAsync(id, networks, cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> RemoveContainerAsync(string id, CancellationToken cancellationToken) =>

@@ -14,26 +14,30 @@ internal static class Bounded
 
     /// <summary>Asks the engine something it must answer in time.</summary>
     /// <exception cref="EngineException">It failed, or did not answer.</exception>
-    public static async Task<T> Ask<T>(Func<CancellationToken, Task<T>> question, TimeSpan limit, TimeProvider time)
+    public static async Task<T> Ask<T>(
+        Func<CancellationToken, Task<T>> question, TimeSpan limit, TimeProvider time, CancellationToken cancellationToken = default)
     {
         using var timer = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
         {
-            return await question(timer.Token);
+            return await question(either.Token);
         }
-        catch (OperationCanceledException e) when (timer.IsCancellationRequested)
+        catch (OperationCanceledException e) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new EngineException(EngineFault.EngineLost, $"The engine did not answer within {limit.TotalSeconds} s.", e);
         }
     }
 
     /// <inheritdoc cref="Ask{T}"/>
-    public static Task Ask(Func<CancellationToken, Task> question, TimeSpan limit, TimeProvider time) => Ask(
+    public static Task Ask(
+        Func<CancellationToken, Task> question, TimeSpan limit, TimeProvider time, CancellationToken cancellationToken = default) => Ask(
         async token =>
         {
             await question(token);
             return true;
         },
         limit,
-        time);
+        time,
+        cancellationToken);
 }

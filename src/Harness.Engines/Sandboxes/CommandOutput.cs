@@ -18,15 +18,18 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
     private readonly ArrayBufferWriter<byte> _filtered = new();
     private readonly IOutputFilter? _standardOutputFilter;
     private readonly IOutputFilter? _standardErrorFilter;
+    private readonly TimeProvider _time;
     private IOException? _fault;
+    private long _heardAt;
     private bool _closed;
 
     /// <param name="command">The command.</param>
     /// <param name="observer">Sees what it prints.</param>
+    /// <param name="time">Tells how long it has been silent.</param>
     /// <param name="ended">Called when both streams have ended.</param>
-    public CommandOutput(SandboxCommand command, SerialObserver observer, Action ended)
+    public CommandOutput(SandboxCommand command, SerialObserver observer, TimeProvider time, Action ended)
     {
-        (_command, _observer, _ended) = (command, observer, ended);
+        (_command, _observer, _time, _heardAt, _ended) = (command, observer, time, time.GetTimestamp(), ended);
         (_standardOutputFilter, _standardErrorFilter) = (command.Filter?.Invoke(), command.Filter?.Invoke());
         _standardOutput = new BoundedCapture(command.StandardOutputPath, command.KeepBytes);
         try
@@ -43,6 +46,9 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
     /// <summary>Ends when more was printed than allowed.</summary>
     public Task Flooded => _flooded.Task;
 
+    /// <summary>When something was heard last, as a timestamp of the clock.</summary>
+    public long HeardAt => Volatile.Read(ref _heardAt);
+
     /// <summary>The engine's id of the exec; null while there is none.</summary>
     public string? ExecId { get; private set; }
 
@@ -52,6 +58,7 @@ internal sealed class CommandOutput : IOutputSink, IDisposable
 
     public void Write(OutputStream stream, ReadOnlySpan<byte> bytes)
     {
+        Volatile.Write(ref _heardAt, _time.GetTimestamp());
         lock (_gate)
         {
             if (_closed)

@@ -12,7 +12,7 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
     public async Task<SandboxCommandResult> RunAsync(CancellationToken cancelled, CancellationToken closing)
     {
         // The cgroup may go with the main process, so it is read as soon as there is nothing more to hear.
-        using var output = new CommandOutput(command, parts.Observer, ended: () => parts.Sampler.Read());
+        using var output = new CommandOutput(command, parts.Observer, parts.Time, ended: () => parts.Sampler.Read());
         var witnesses = new TerminationWitnesses(parts, parts.Events.Count, parts.Ledger.Entries.Count);
         var before = parts.Sampler.Read();
         var firstSample = parts.Sampler.Count;
@@ -47,14 +47,16 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
         CommandOutput output, CancellationToken cancelled, CancellationToken closing)
     {
         using var listening = new CancellationTokenSource();
+        var watch = parts.Health.WatchAsync(() => output.HeardAt, listening.Token);
         var exec = ListenAsync(output, listening.Token);
         var stop = await RaceAsync(exec, output, cancelled, closing);
         if (stop is { } reason)
-            await new ProcessTreeKill(parts, command.Name, reason).StopAsync(exec, closing.IsCancellationRequested);
-        else if (!parts.Events.Lost.IsCompleted)
+            await new ProcessTreeKill(parts, command, reason).StopAsync(exec, closing);
+        else if (!parts.Health.Lost.IsCompleted)
             await Bounded.EndsWithin(exec, SandboxTimes.Drain, parts.Time);
 
         await listening.CancelAsync();
+        await watch;
         return (await Bounded.EndsWithin(exec, SandboxTimes.Settle, parts.Time) ? await exec : CommandEnd.Unseen, stop);
     }
 
@@ -80,7 +82,7 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
     {
         using var timers = CancellationTokenSource.CreateLinkedTokenSource(cancelled, closing);
         var deadline = Task.Delay(command.Timeout, parts.Time, timers.Token);
-        var first = await Task.WhenAny(exec, output.Flooded, deadline, parts.Main.Ended, parts.Events.Lost);
+        var first = await Task.WhenAny(exec, output.Flooded, deadline, parts.Main.Ended, parts.Health.Lost);
         KillReason? reason = first == output.Flooded ? KillReason.Output
             : first != deadline ? null
             : deadline.IsCanceled ? KillReason.Interrupt

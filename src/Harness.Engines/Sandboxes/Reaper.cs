@@ -12,8 +12,9 @@ public sealed class Reaper(LeaseDirectory leases, TimeProvider time)
     /// <exception cref="EngineException">The containers could not be listed.</exception>
     public async Task<Reaping> ReapAsync(IContainerEngine engine, CancellationToken cancellationToken)
     {
-        var sandboxes = await engine.ListContainersAsync(
-            new Dictionary<string, string> { [SandboxLabels.Tool] = SandboxLabels.ToolName }, cancellationToken);
+        var marked = new Dictionary<string, string> { [SandboxLabels.Tool] = SandboxLabels.ToolName };
+        var sandboxes = await Bounded.Ask(
+            token => engine.ListContainersAsync(marked, token), SandboxTimes.Removal, time, cancellationToken);
         var removed = new List<ContainerSummary>();
         var failed = new List<(ContainerSummary, EngineException)>();
         var canTell = leases.CanTell();
@@ -21,7 +22,7 @@ public sealed class Reaper(LeaseDirectory leases, TimeProvider time)
         {
             try
             {
-                await engine.RemoveContainerAsync(sandbox.Id, cancellationToken);
+                await Bounded.Ask(token => engine.RemoveContainerAsync(sandbox.Id, token), SandboxTimes.Removal, time, cancellationToken);
                 removed.Add(sandbox);
             }
             catch (EngineException e)
@@ -37,6 +38,8 @@ public sealed class Reaper(LeaseDirectory leases, TimeProvider time)
 
     private bool IsAbandoned(ContainerSummary sandbox, bool canTell)
     {
+        if (sandbox.Labels.ContainsKey(SandboxLabels.Keep))
+            return false; // Its owner wanted it to stay.
         if (canTell && sandbox.Labels.TryGetValue(SandboxLabels.Lease, out var lease) && leases.IsHeld(lease) is { } held)
             return !held;
         return sandbox.Labels.TryGetValue(SandboxLabels.Expires, out var text)

@@ -1,3 +1,5 @@
+using Harness.Engines.Sandboxes.Limits;
+
 namespace Harness.Engines.Sandboxes;
 
 /// <summary>
@@ -7,8 +9,11 @@ namespace Harness.Engines.Sandboxes;
 public sealed class Sandbox : IAsyncDisposable
 {
     private readonly SandboxParts _parts;
+    private readonly CancellationTokenSource _leaving = new();
     private readonly CancellationTokenSource _closing = new();
+    private readonly TaskCompletionSource<ContainerState?> _recorded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
+    private IReadOnlyList<string> _takenOff = [];
     private Task _command = Task.CompletedTask;
     private Task<SandboxClosing>? _closed;
 
@@ -23,6 +28,9 @@ public sealed class Sandbox : IAsyncDisposable
     /// <summary>When it was ready for commands.</summary>
     public DateTimeOffset StartedAt { get; }
 
+    /// <summary>How far each limit holds here.</summary>
+    public IReadOnlyList<LimitEnforcement> Limits => _parts.Limits;
+
     /// <summary>The engine's events about it so far, oldest first.</summary>
     public IReadOnlyList<EngineEvent> Events => _parts.Events.From(0);
 
@@ -34,6 +42,12 @@ public sealed class Sandbox : IAsyncDisposable
 
     /// <summary>The container's state just before it was taken down; null until then, and when it was gone by then.</summary>
     public ContainerState? FinalState => _closed is { IsCompletedSuccessfully: true } closed ? closed.Result.FinalState : null;
+
+    /// <summary>Whether commands can be run: it was not closed, its main process has not ended and the engine answers.</summary>
+    internal bool IsAlive => _closed is null && !_parts.Main.Ended.IsCompleted && !_parts.Health.Lost.IsCompleted;
+
+    /// <summary>Ends when the sandbox, being taken down, was looked at for the last time.</summary>
+    internal Task<ContainerState?> RecordedState => _recorded.Task;
 
     /// <summary>Creates and starts a sandbox; what fails on the way leaves nothing behind.</summary>
     /// <param name="engine">The engine; it must outlive the sandbox.</param>
@@ -70,7 +84,7 @@ public sealed class Sandbox : IAsyncDisposable
             ObjectDisposedException.ThrowIf(_closed is not null, this);
             if (!_command.IsCompleted)
                 throw new InvalidOperationException($"'{command.Name}' cannot start: another command is still running in this sandbox.");
-            _command = run = new CommandRun(_parts, command).RunAsync(cancellationToken, _closing.Token);
+            _command = run = RunOneAsync(command, cancellationToken);
         }
 
         var result = await run;
@@ -80,13 +94,16 @@ public sealed class Sandbox : IAsyncDisposable
 
     /// <summary>Takes the container off its networks, for commands that must not have one.</summary>
     /// <exception cref="EngineException">The engine could not do it.</exception>
-    public Task DisconnectAsync(CancellationToken cancellationToken) =>
-        _parts.Engine.DisconnectContainerAsync(_parts.ContainerId, cancellationToken);
+    public async Task DisconnectAsync(CancellationToken cancellationToken) =>
+        _takenOff = [.. _takenOff, .. await _parts.Engine.DisconnectContainerAsync(_parts.ContainerId, cancellationToken)];
 
-    /// <summary>Puts a container that started with a network back on it.</summary>
+    /// <summary>Puts it back on the networks that it was taken off.</summary>
     /// <exception cref="EngineException">The engine could not do it.</exception>
-    public Task ConnectAsync(CancellationToken cancellationToken) =>
-        _parts.Engine.ConnectContainerAsync(_parts.ContainerId, cancellationToken);
+    public async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        await _parts.Engine.ConnectContainerAsync(_parts.ContainerId, _takenOff, cancellationToken);
+        _takenOff = [];
+    }
 
     /// <summary>
     /// Takes the sandbox down; a command still running ends as interrupted. Every call, from whatever thread, awaits the same
@@ -96,25 +113,45 @@ public sealed class Sandbox : IAsyncDisposable
     {
         lock (_gate)
         {
-            return _closed ??= EndAsync();
+            return _closed ??= EndAsync(keep: false);
+        }
+    }
+
+    /// <summary>
+    /// As <see cref="CloseAsync"/>, but the container stays, running, for somebody to look into; a command still running is ended.
+    /// Start it with <see cref="SandboxSpec.Keep"/>, or the reaper takes it.
+    /// </summary>
+    public Task<SandboxClosing> LeaveAsync()
+    {
+        lock (_gate)
+        {
+            return _closed ??= EndAsync(keep: true);
         }
     }
 
     /// <summary>As <see cref="CloseAsync"/>; call that one to learn what could not be removed.</summary>
     public async ValueTask DisposeAsync() => await CloseAsync();
 
-    private async Task<SandboxClosing> EndAsync()
+    private async Task<SandboxClosing> EndAsync(bool keep)
     {
         await Task.Yield(); // Nobody's lock is held while the engine is talked to.
-        var closing = await new SandboxEnd(_parts).RunAsync(StopCommandAsync);
+        var closing = await new SandboxEnd(_parts, _recorded).RunAsync(() => StopCommandAsync(keep), keep);
+        _leaving.Dispose();
         _closing.Dispose();
         _parts.Observer.ThrowIfFailed();
         return closing;
     }
 
-    private async Task StopCommandAsync()
+    private async Task<SandboxCommandResult> RunOneAsync(SandboxCommand command, CancellationToken cancellationToken)
     {
-        await _closing.CancelAsync();
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _leaving.Token);
+        return await new CommandRun(_parts, command).RunAsync(cancelled.Token, _closing.Token);
+    }
+
+    private async Task StopCommandAsync(bool keep)
+    {
+        // What goes with its container need not be asked kindly.
+        await (keep ? _leaving : _closing).CancelAsync();
         // Its own caller gets what it ends with.
         await _command.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

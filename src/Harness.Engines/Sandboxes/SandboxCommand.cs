@@ -30,6 +30,9 @@ public sealed record SandboxCommand
     /// <summary>Bytes of both streams together after which it is stopped.</summary>
     public required long AbortBytes { get; init; }
 
+    /// <summary>Asked when the caller cancels: the signal that the command gets first, before SIGKILL; SIGTERM if not set.</summary>
+    public Func<int> InterruptSignal { get; init; } = () => Signals.Terminate;
+
     /// <summary>Makes the filter of each output stream; null: what is printed is kept as it is.</summary>
     public Func<IOutputFilter>? Filter { get; init; }
 }

@@ -20,14 +20,23 @@ public static class SandboxLabels
     /// <summary>When it may be removed by those who cannot see its owner's lease; seconds since 1970, UTC.</summary>
     public const string Expires = "io.harness.expires";
 
+    /// <summary>Marks a sandbox that is to outlive its owner; it has no value.</summary>
+    public const string Keep = "io.harness.keep";
+
     internal const string ToolName = "harness";
 
-    internal static Dictionary<string, string> For(SandboxSpec spec, SandboxOwner owner, string sandboxId) => new(spec.Labels)
+    internal static Dictionary<string, string> For(SandboxSpec spec, SandboxOwner owner, string sandboxId)
     {
-        [Tool] = ToolName,
-        [Invocation] = owner.Invocation,
-        [Sandbox] = sandboxId,
-        [Lease] = owner.Lease,
-        [Expires] = owner.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-    };
+        var labels = new Dictionary<string, string>(spec.Labels)
+        {
+            [Tool] = ToolName,
+            [Invocation] = owner.Invocation,
+            [Sandbox] = sandboxId,
+            [Lease] = owner.Lease,
+            [Expires] = owner.ExpiresAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        };
+        if (spec.Keep)
+            labels[Keep] = "";
+        return labels;
+    }
 }

@@ -1,4 +1,5 @@
 using Harness.Engines.Cgroups;
+using Harness.Engines.Sandboxes.Limits;
 
 namespace Harness.Engines.Sandboxes;
 
@@ -8,7 +9,9 @@ internal sealed record SandboxParts(
     string ContainerId,
     string Name,
     string User,
+    IReadOnlyList<LimitEnforcement> Limits,
     SandboxEvents Events,
+    EngineHealth Health,
     MainProcess Main,
     CgroupSampler Sampler,
     KillLedger Ledger,

@@ -27,6 +27,9 @@ public sealed record SandboxSpec
     /// <summary>Whether the image's own files can be written too; that space is not limited by <see cref="ContainerLimits.DiskBytes"/>.</summary>
     public bool WritableRoot { get; init; }
 
+    /// <summary>Whether the reaper leaves it alone, since it is to outlive its owner.</summary>
+    public bool Keep { get; init; }
+
     /// <summary>Host name inside; null: the engine's choice.</summary>
     public string? Hostname { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Harness.Engines.Cgroups;
+using Harness.Engines.Sandboxes.Limits;
 
 namespace Harness.Engines.Sandboxes;
 
@@ -13,15 +14,21 @@ internal sealed class SandboxStart(IContainerEngine engine, SerialObserver obser
     {
         var sandboxId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var name = $"{SandboxLabels.ToolName}-{sandboxId}";
-        var events = await SandboxEvents.SubscribeAsync(engine, sandboxId, observer, time, cancellationToken);
+        // The first question to the engine; one that hangs is found here.
+        var events = await Bounded.Ask(
+            token => SandboxEvents.SubscribeAsync(engine, sandboxId, observer, time, token), SandboxTimes.Answer, time, cancellationToken);
         try
         {
             // Not to be cut off: the engine would go on, and create it after it was looked for.
             var id = await Bounded.Ask(
-                token => engine.CreateContainerAsync(Container(spec, owner, sandboxId, name), token), SandboxTimes.Creation, time);
+                token => engine.CreateContainerAsync(Container(spec, owner, sandboxId, name), token),
+                SandboxTimes.Creation,
+                time,
+                CancellationToken.None);
             observer.Created(id, name);
-            await engine.StartContainerAsync(id, cancellationToken);
-            var state = await engine.InspectContainerAsync(id, cancellationToken);
+            await Bounded.Ask(token => engine.StartContainerAsync(id, token), SandboxTimes.Creation, time, cancellationToken);
+            var state = await Bounded.Ask(
+                token => engine.InspectContainerAsync(id, token), SandboxTimes.Answer, time, cancellationToken);
             if (state is not { Running: true })
                 throw await DiedAsync(id, state);
 
@@ -31,7 +38,9 @@ internal sealed class SandboxStart(IContainerEngine engine, SerialObserver obser
                 id,
                 name,
                 spec.User,
+                LimitEnforcements.Of(engine.Info, spec, reader?.Read(time.GetUtcNow())),
                 events,
+                new EngineHealth(engine, events, time),
                 new MainProcess(engine, id, time),
                 new CgroupSampler(reader, observer, time),
                 new KillLedger(observer, time),
@@ -41,7 +50,7 @@ internal sealed class SandboxStart(IContainerEngine engine, SerialObserver obser
         catch
         {
             // By name: a creation that was not answered has left no id here, but perhaps a container there.
-            await SandboxRemoval.RemoveAsync(engine, name, observer, time);
+            await SandboxRemoval.RemoveAsync(engine, name, observer, SandboxTimes.Removal, time);
             await events.DisposeAsync();
             throw;
         }

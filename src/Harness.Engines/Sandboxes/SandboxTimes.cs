@@ -21,7 +21,13 @@ internal static class SandboxTimes
     /// <summary>For one question to the engine while taking a sandbox down.</summary>
     public static readonly TimeSpan Answer = TimeSpan.FromSeconds(10);
 
-    /// <summary>For the creation of a container, which takes milliseconds unless the engine's disk is overloaded.</summary>
+    /// <summary>For one question to an engine that did not answer before.</summary>
+    public static readonly TimeSpan AnswerOfLost = TimeSpan.FromSeconds(2);
+
+    /// <summary>Of a command, before the engine is asked whether it lives.</summary>
+    public static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+
+    /// <summary>For the creation of a container and for its start, which take milliseconds unless the engine's disk is overloaded.</summary>
     public static readonly TimeSpan Creation = TimeSpan.FromMinutes(1);
 
     /// <summary>For the removal of a container.</summary>

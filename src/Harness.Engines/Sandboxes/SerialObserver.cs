@@ -50,7 +50,8 @@ internal sealed class SerialObserver(ISandboxObserver observer)
         fault?.Throw();
     }
 
-    private void Tell(Action<ISandboxObserver> what)
+    /// <summary>Calls it; what it throws is kept.</summary>
+    public void Tell(Action<ISandboxObserver> what)
     {
         lock (_gate)
         {

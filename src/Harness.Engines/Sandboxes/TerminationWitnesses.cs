@@ -16,7 +16,7 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
             StoppedFor = stoppedFor,
             StopSignal = parts.Ledger.Entries.Skip(firstKill).LastOrDefault(entry => entry.Reason == stoppedFor)?.Signal,
             NotStarted = notStarted,
-            EngineLost = end.Error?.Fault == EngineFault.EngineLost || parts.Events.Lost.IsCompleted,
+            EngineLost = end.Error?.Fault == EngineFault.EngineLost || parts.Health.Lost.IsCompleted,
             ExitCode = notStarted ? null : end.Exit?.ExitCode,
             OomKills = oomKills,
         };
@@ -49,7 +49,7 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
         try
         {
             var state = await Bounded.Ask(
-                token => parts.Engine.InspectContainerAsync(parts.ContainerId, token), SandboxTimes.Answer, parts.Time);
+                token => parts.Engine.InspectContainerAsync(parts.ContainerId, token), parts.Health.Patience, parts.Time);
             if (state is { Running: true })
                 return facts;
             // A removal may show as nothing but an end until it is done.

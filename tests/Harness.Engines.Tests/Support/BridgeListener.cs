@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
-using Docker.DotNet;
 
 namespace Harness.Engines.Tests.Support;
 
@@ -21,18 +22,24 @@ internal sealed class BridgeListener : IDisposable
 
     public IPEndPoint Endpoint => (IPEndPoint)_listener.LocalEndpoint;
 
-    public static async Task<BridgeListener> StartAsync()
+    /// <summary>Asks a container on the network for its way out, whose other end is this machine.</summary>
+    public static async Task<BridgeListener> StartAsync(SandboxBed bed)
     {
-        using var configuration = new DockerClientConfiguration(new Uri(Environment.GetEnvironmentVariable("DOCKER_HOST")!));
-        using var client = configuration.CreateClient();
-        var bridge = await client.Networks.InspectNetworkAsync("bridge", CancellationToken.None);
-        return new BridgeListener(IPAddress.Parse(bridge.IPAM.Config[0].Gateway));
+        var result = await bed.RunAsync(bed.Python(
+            "import socket; [print(socket.inet_ntoa(bytes.fromhex(line.split()[2])[::-1]))"
+            + " for line in open('/proc/net/route') if line.split()[1] == '00000000']"));
+        var gateway = IPAddress.Parse(Bytes.Read(result.StandardOutput.Path).Trim());
+        var own = NetworkInterface.GetAllNetworkInterfaces()
+            .SelectMany(one => one.GetIPProperties().UnicastAddresses)
+            .Any(address => address.Address.Equals(gateway));
+        Assert.SkipUnless(own, $"{gateway}, the container's way out, is no address of this machine");
+        return new BridgeListener(gateway);
     }
 
     /// <summary>A Python program that says whether it got through.</summary>
     public string Probe(double seconds = 2) =>
         "import socket\ntry:\n"
-        + $"  socket.create_connection(('{Endpoint.Address}', {Endpoint.Port}), {seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}).close(); print('through')\n"
+        + $"  socket.create_connection(('{Endpoint.Address}', {Endpoint.Port}), {seconds.ToString(CultureInfo.InvariantCulture)}).close(); print('through')\n"
         + "except OSError: print('nothing')";
 
     public void Dispose() => _listener.Dispose();
