@@ -38,6 +38,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
             StartedAt = startedAt,
             Engine = invocation.EngineEvidence,
             Image = new(redactor.Redact(suite.Image)),
+            Limits = suite.Limits,
             Warnings = warnings,
         };
         ImageInfo image;
@@ -62,6 +63,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
         return Ended(record) with
         {
             Image = evidence,
+            Environment = ResolvedEnvironments.Read(folder, runs),
             Runs = runs,
             Reproducibility = comparison,
             Verdict = verdict,
@@ -156,7 +158,10 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     }
 
     private ImageEvidence Image(ImageInfo image) =>
-        new(redactor.Redact(suite.Image), suite.Image.Split('@') is [_, var digest] ? digest : null, image.Id, image.Platform);
+        new(redactor.Redact(suite.Image), Digest(image), image.Id, image.Platform);
+
+    private string? Digest(ImageInfo image) =>
+        ImageReference.TryParse(suite.Image, out var reference, out _) ? ImageStore.DigestOf(reference, image) : null;
 
     private SuiteResult Broken(SuiteResult record, Fault fault) => Ended(record) with
     {
