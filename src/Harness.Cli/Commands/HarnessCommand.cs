@@ -14,6 +14,7 @@ internal static class HarnessCommand
             LintCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CompareCommand.Create(terminal),
+            PinCommand.Create(terminal),
             ReportCommand.Create(terminal),
             MatrixCommand.Create(terminal),
             MergeCommand.Create(terminal),
