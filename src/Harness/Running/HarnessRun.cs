@@ -69,7 +69,8 @@ public static class HarnessRun
         var invocation = new Invocation
         {
             Engine = engine,
-            Images = new(engine, new ImageStoreOptions { Offline = settings.Offline }, time),
+            // One attempt: each suite tries again by its own retries.
+            Images = new(engine, new ImageStoreOptions { Offline = settings.Offline, Attempts = 1 }, time),
             Owner = new($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..6]}", lease.Label, time.GetUtcNow() + LeaseTime),
             Admission = Admission(settings, engine.Info),
             Artifacts = artifacts,
