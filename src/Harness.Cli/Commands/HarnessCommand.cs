@@ -13,6 +13,8 @@ internal static class HarnessCommand
             RunCommand.Create(terminal),
             LintCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            PinCommand.Create(terminal),
             ReportCommand.Create(terminal),
             MatrixCommand.Create(terminal),
             MergeCommand.Create(terminal),

@@ -21,6 +21,7 @@ internal static class RunCommand
         var budget = CommonOptions.Size("--memory-budget", "Memory granted to all containers together; default: four fifths of the machine's.");
         var filter = new Option<string?>("--filter") { Description = "Only tests whose name holds NAME.", HelpName = "NAME" };
         var offline = new Option<bool>("--offline") { Description = "Pull nothing." };
+        var baseline = new Option<string?>("--baseline") { Description = "Compare with an earlier artifacts folder or result.json.", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "One event a line on standard output." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "More progress." };
@@ -28,7 +29,7 @@ internal static class RunCommand
         var outside = CommonOptions.AllowOutside();
         var command = new Command("run", "Runs suites, twice each in fresh containers, and writes the artifacts.")
         {
-            suites, output, runs, engine, jobs, budget, filter, offline, json, quiet, verbose, unpinned, outside,
+            suites, output, runs, engine, jobs, budget, filter, offline, baseline, json, quiet, verbose, unpinned, outside,
         };
         command.SetAction((parsed, _) => RunAsync(
             terminal,
@@ -48,6 +49,7 @@ internal static class RunCommand
                 Jobs = parsed.GetValue(jobs),
                 MemoryBudgetBytes = parsed.GetValue(budget),
                 Offline = parsed.GetValue(offline) ? true : null,
+                Baseline = parsed.GetValue(baseline),
                 Environment = CallerEnvironment.Read(),
             },
             parsed.GetValue(json),

@@ -54,6 +54,9 @@ public sealed class ImageStore(IContainerEngine engine, ImageStoreOptions option
         return ImageChecks.DigestIn(image, reference) is { } digest ? reference with { Digest = digest } : null;
     }
 
+    /// <summary>The digest that pins an image: the reference's own, else the one its registry knows it by; null if none does.</summary>
+    public static string? DigestOf(ImageReference reference, ImageInfo image) => reference.Digest ?? ImageChecks.DigestIn(image, reference);
+
     private async Task<ImageInfo> ObtainAsync(ImageReference reference, string? platform, CancellationToken cancellationToken)
     {
         var wanted = platform ?? engine.Info.Platform;

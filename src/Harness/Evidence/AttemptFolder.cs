@@ -19,7 +19,7 @@ public sealed class AttemptFolder
     /// <summary>Absolute path of the folder.</summary>
     public string Path => Suite.In($"run-{run}", $"attempt-{attempt}");
 
-    /// <summary>What <c>pip freeze --all</c> printed.</summary>
+    /// <summary>What <c>pip freeze --all --local</c> printed.</summary>
     public string Freeze => In("freeze.txt");
 
     /// <summary>What <c>pip inspect</c> printed.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
 using Harness.Reproducibility;
+using Harness.Reproducibility.Baselines;
 
 namespace Harness.Evidence;
 
@@ -22,10 +23,12 @@ namespace Harness.Evidence;
         typeof(KebabCaseConverter<KillReason>),
         typeof(KebabCaseConverter<EngineKind>),
         typeof(KebabCaseConverter<ReproducibilityVerdict>),
+        typeof(KebabCaseConverter<BaselineVerdict>),
         typeof(KebabCaseConverter<JournalKind>),
     ])]
 [JsonSerializable(typeof(SuiteResult))]
 [JsonSerializable(typeof(ArtifactsIndex))]
+[JsonSerializable(typeof(ComparedRecords))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(FileEntry))]
 [JsonSerializable(typeof(EngineEvent))]

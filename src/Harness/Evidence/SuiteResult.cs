@@ -1,5 +1,7 @@
 using Harness.Diagnosis;
 using Harness.Reproducibility;
+using Harness.Reproducibility.Baselines;
+using Harness.Suites;
 
 namespace Harness.Evidence;
 
@@ -34,6 +36,12 @@ public sealed record SuiteResult
     /// <summary>The engine that was used.</summary>
     public EngineEvidence? Engine { get; init; }
 
+    /// <summary>The limits that were in force.</summary>
+    public SuiteLimits? Limits { get; init; }
+
+    /// <summary>What the first run installed.</summary>
+    public ResolvedEnvironment? Environment { get; init; }
+
     /// <summary>The runs, in order.</summary>
     public IReadOnlyList<Run> Runs { get; init => field = value ?? []; } = [];
 
@@ -45,6 +53,9 @@ public sealed record SuiteResult
 
     /// <summary>How the runs compare.</summary>
     public Comparison Reproducibility { get; init => field = value ?? Comparison.NotCompared; } = Comparison.NotCompared;
+
+    /// <summary>What changed since an older record; null when none was named.</summary>
+    public BaselineComparison? Baseline { get; init; }
 
     /// <summary>Numbers over all attempts.</summary>
     public Statistics Statistics { get; init => field = value ?? new(0, 0, 0); } = new(0, 0, 0);

@@ -1,5 +1,6 @@
 using System.Text;
 using Harness.Evidence;
+using Harness.Reproducibility.Baselines;
 
 namespace Harness.Reporting;
 
@@ -41,9 +42,17 @@ public static class TextSummary
             Columns.Append(text, "  ", [["see", $"{root}/{folder.Name}/{Deciding.Record(folder)}"]]);
         if (result.Verdict is not Verdict.Passed)
             Differences(text, result, $"{root}/{folder.Name}/diff");
+        if (result.Baseline is { } baseline)
+            Baseline(text, baseline);
         foreach (var warning in Findings.Warnings(result))
             Diagnostic(text.Append('\n'), "warning", warning);
         text.Append('\n');
+    }
+
+    private static void Baseline(StringBuilder text, BaselineComparison baseline)
+    {
+        text.Append("\n  ").Append(BaselineText.Since(baseline)).Append('\n');
+        BaselineText.Append(text, baseline, "    ");
     }
 
     // Such as " (2 runs, 12.4 s)"; nothing where nothing was run.

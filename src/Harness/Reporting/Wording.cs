@@ -39,7 +39,7 @@ internal static class Wording
     /// <summary>The verdict with what the runs say of each other, such as <c>passed, reproducible</c>.</summary>
     public static string Headline(SuiteResult result) => result.Verdict switch
     {
-        Verdict.Passed => $"passed, {Of(result.Reproducibility.Verdict)}",
+        Verdict.Passed => $"passed, {Of(result.Reproducibility.Verdict)}{(result.Statistics.Recovered > 0 ? ", recovered by a retry" : "")}",
         Verdict.NotReproducible when result.Reproducibility.Verdict is not ReproducibilityVerdict.Reproducible
             => $"not reproducible, {Of(result.Reproducibility.Verdict)}",
         Verdict.Interrupted when result.Causes is [{ Name: "did-not-finish" }, ..] => "did not finish",

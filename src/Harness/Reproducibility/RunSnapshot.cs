@@ -16,6 +16,9 @@ public sealed record RunSnapshot
     /// <summary>The archives that pip installed from, by normalised name, from its report.</summary>
     public IReadOnlyDictionary<string, PipReportItem>? Archives { get; init; }
 
+    /// <summary>Version of the pip that wrote the report.</summary>
+    public string? PipVersion { get; init; }
+
     /// <summary>Installed files by path.</summary>
     public IReadOnlyDictionary<string, FileEntry>? Files { get; init; }
 
@@ -23,14 +26,19 @@ public sealed record RunSnapshot
     public required IReadOnlyList<StepResult> Steps { get; init; }
 
     /// <summary>Reads the snapshot of an attempt from what it left behind.</summary>
-    public static RunSnapshot Read(AttemptFolder folder, Attempt attempt) => new()
+    public static RunSnapshot Read(AttemptFolder folder, Attempt attempt)
     {
-        Inspected = Bytes(folder, folder.Inspect) is { } inspection ? ByName(PipInspection.Parse(inspection)?.Packages) : null,
-        Frozen = Bytes(folder, folder.Freeze) is { } freeze ? ByName(FreezeList.Parse(Encoding.UTF8.GetString(freeze))) : null,
-        Archives = Bytes(folder, folder.InstallReport) is { } report ? ByName(PipReport.Parse(report)?.Items, item => item.Name) : null,
-        Files = Find(folder, folder.Files) is { } files ? FileManifest.Read(files) : null,
-        Steps = attempt.Steps,
-    };
+        var report = Bytes(folder, folder.InstallReport) is { } written ? PipReport.Parse(written) : null;
+        return new()
+        {
+            Inspected = Bytes(folder, folder.Inspect) is { } inspection ? ByName(PipInspection.Parse(inspection)?.Packages) : null,
+            Frozen = Bytes(folder, folder.Freeze) is { } freeze ? ByName(FreezeList.Parse(Encoding.UTF8.GetString(freeze))) : null,
+            Archives = ByName(report?.Items, item => item.Name),
+            PipVersion = report?.PipVersion,
+            Files = Find(folder, folder.Files) is { } files ? FileManifest.Read(files) : null,
+            Steps = attempt.Steps,
+        };
+    }
 
     /// <summary>Distributions by normalised name; of several with one name, the first, which is the one that Python imports.</summary>
     public static IReadOnlyDictionary<string, InstalledPackage>? ByName(IEnumerable<InstalledPackage>? packages) =>

@@ -18,7 +18,7 @@ public sealed record CollectedInstall
     /// <summary>The end of pip's log.</summary>
     public string? Log { get; init; }
 
-    /// <summary>What <c>pip freeze --all</c> printed.</summary>
+    /// <summary>What <c>pip freeze --all --local</c> printed.</summary>
     public string? Freeze { get; init; }
 
     /// <summary>What <c>pip inspect</c> printed.</summary>

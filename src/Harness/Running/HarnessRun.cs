@@ -25,6 +25,8 @@ public static class HarnessRun
         if (loaded.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             return new([], [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.Invalid);
 
+        // Before the artifacts folder is emptied: it may be the baseline itself.
+        var baseline = settings.Baseline is { } named ? BaselineRun.Open(named, request.WorkingDirectory) : null;
         var options = new ReportOptions { ShownAs = settings.Output };
         Reports.Begin(artifacts, [.. loaded.Suites.Select(suite => (suite.Name, suite.File))], startedAt, options);
         foreach (var suite in loaded.Suites)
@@ -36,6 +38,7 @@ public static class HarnessRun
         var valid = loaded.Suites.Where(suite => Invalid(suite, startedAt) is null).ToList();
         if (valid.Count > 0)
             await RunAsync(request, settings, valid, artifacts, progress, time, cancellationToken).ConfigureAwait(false);
+        baseline?.Compare(artifacts, [.. loaded.Suites.Select(suite => suite.Name)]);
         var results = Reports.Write(artifacts, options);
         return new(results, [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.For(results.Select(result => result.Verdict)));
     }
@@ -66,7 +69,8 @@ public static class HarnessRun
         var invocation = new Invocation
         {
             Connection = connection,
-            Images = new(engine, new ImageStoreOptions { Offline = settings.Offline }, time),
+            // One attempt: each suite tries again by its own retries.
+            Images = new(engine, new ImageStoreOptions { Offline = settings.Offline, Attempts = 1 }, time),
             Owner = new($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..6]}", lease.Label, time.GetUtcNow() + LeaseTime),
             Admission = Admission(settings, engine.Info),
             Artifacts = artifacts,

@@ -43,6 +43,9 @@ public sealed record RunRequest
     /// <summary>Pulls nothing.</summary>
     public bool? Offline { get; init; }
 
+    /// <summary>An artifacts folder or record of an earlier run to compare with.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>The caller's environment.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 }

@@ -32,7 +32,7 @@ internal sealed record StepCommand(
         var reach = !asStep ? "none" : pip.Contains("--python") ? "base" : "own";
         return new(
             [facts.Executable, "-I", "-c", EmbeddedScript.Collect, SandboxPaths.Own, interpreter, reach],
-            asStep ? [.. pip, "freeze", "--all"] : [facts.Executable, "<collect.py>"], Nothing, "/tmp");
+            asStep ? [.. pip, "freeze", "--all", "--local"] : [facts.Executable, "<collect.py>"], Nothing, "/tmp");
     }
 
     public static StepCommand Test(Suite suite, PythonFacts facts, SmokeTest test)

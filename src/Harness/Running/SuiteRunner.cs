@@ -13,6 +13,9 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     private readonly SuiteFolder folder = invocation.Artifacts.Suite(suite.Name);
     private readonly Redactor redactor = Redactor.Create(suite.Secrets);
     private readonly DateTimeOffset startedAt = invocation.Time.GetUtcNow();
+    private readonly Retrier retrier = new(suite.Retries, invocation.Time, invocation.Time.GetUtcNow() + suite.Timeouts.Suite, Random.Shared);
+
+    private DateTimeOffset Deadline => startedAt + suite.Timeouts.Suite;
 
     /// <summary>Runs the suite to its end; failures are in the record, never thrown.</summary>
     public async Task<SuiteResult> RunAsync(IReadOnlyList<Cause> warnings, CancellationToken cancellationToken)
@@ -38,12 +41,13 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
             StartedAt = startedAt,
             Engine = invocation.EngineEvidence,
             Image = new(redactor.Redact(suite.Image)),
+            Limits = suite.Limits,
             Warnings = warnings,
         };
         ImageInfo image;
         try
         {
-            image = await ImageAsync(cancellationToken).ConfigureAwait(false);
+            image = await new SuiteImage(invocation, suite, journal, redactor, retrier, Deadline).GetAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (EngineException exception)
         {
@@ -62,31 +66,14 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
         return Ended(record) with
         {
             Image = evidence,
+            Environment = ResolvedEnvironments.Read(folder, runs),
             Runs = runs,
             Reproducibility = comparison,
             Verdict = verdict,
             Causes = Causes(runs, comparison, verdict),
-            Warnings = [.. warnings, .. Unpinned(image)],
-            Statistics = Statistics(runs),
+            Warnings = [.. warnings, .. Unpinned(image), .. RetryRecords.Flaky(suite, runs)],
+            Statistics = RetryRecords.Statistics(runs),
         };
-    }
-
-    private async Task<ImageInfo> ImageAsync(CancellationToken cancellationToken)
-    {
-        if (!ImageReference.TryParse(suite.Image, out var reference, out var error))
-            throw new EngineException(EngineFault.ImageNotFound, $"'{suite.Image}' is no image reference: {error}");
-        invocation.Progress.Report(Event(RunEventKind.ImagePulling) with { Text = redactor.Redact(suite.Image) });
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var timer = invocation.Time.CreateTimer(_ => limit.Cancel(), null, suite.Timeouts.Pull, Timeout.InfiniteTimeSpan);
-        try
-        {
-            return await invocation.Images.EnsureAsync(reference, suite.Platform, limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new EngineException(EngineFault.RegistryUnreachable,
-                $"The image {reference} was not there within timeouts.pull ({DurationText.Format(suite.Timeouts.Pull)}).");
-        }
     }
 
     private async Task<IReadOnlyList<Run>> RunAllAsync(ImageInfo image, Journal journal, CancellationToken cancellationToken)
@@ -102,23 +89,10 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
             Redactor = redactor,
             Progress = invocation.Progress,
             Time = invocation.Time,
-            Deadline = startedAt + suite.Timeouts.Suite,
+            Deadline = Deadline,
         };
-        return await Task.WhenAll(Enumerable.Range(1, suite.Runs).Select(index => RunOneAsync(context, index, cancellationToken))).ConfigureAwait(false);
-    }
-
-    private async Task<Run> RunOneAsync(RunContext context, int index, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var place = await invocation.Admission.EnterAsync(suite.Limits.MemoryBytes, cancellationToken).ConfigureAwait(false);
-            var attempt = await new AttemptRunner(context, index, 1).RunAsync(cancellationToken).ConfigureAwait(false);
-            return new(index, attempt.Outcome, [attempt]);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return new(index, Outcome.Interrupted, [new Attempt { Index = 1, Outcome = Outcome.Interrupted, StartedAt = invocation.Time.GetUtcNow(), Steps = [] }]);
-        }
+        var runner = new RetriedRun(context, invocation.Admission, retrier);
+        return await Task.WhenAll(Enumerable.Range(1, suite.Runs).Select(index => runner.RunAsync(index, cancellationToken))).ConfigureAwait(false);
     }
 
     private Comparison Compare(IReadOnlyList<Run> runs)
@@ -156,7 +130,10 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     }
 
     private ImageEvidence Image(ImageInfo image) =>
-        new(redactor.Redact(suite.Image), suite.Image.Split('@') is [_, var digest] ? digest : null, image.Id, image.Platform);
+        new(redactor.Redact(suite.Image), Digest(image), image.Id, image.Platform);
+
+    private string? Digest(ImageInfo image) =>
+        ImageReference.TryParse(suite.Image, out var reference, out _) ? ImageStore.DigestOf(reference, image) : null;
 
     private SuiteResult Broken(SuiteResult record, Fault fault) => Ended(record) with
     {
@@ -166,15 +143,6 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
 
     private SuiteResult Ended(SuiteResult record) =>
         record with { DurationSeconds = Math.Round((invocation.Time.GetUtcNow() - startedAt).TotalSeconds, 3) };
-
-    private static Statistics Statistics(IReadOnlyList<Run> runs)
-    {
-        var killed = runs.Select(run => run.Attempts[^1]).FirstOrDefault(attempt => attempt.Termination is { By: not null });
-        return new(
-            runs.Sum(run => run.Attempts.Count), 0, 0,
-            killed?.DurationSeconds,
-            killed?.Steps.Count(step => step.Outcome == Outcome.Passed));
-    }
 
     private RunEvent Event(RunEventKind kind) => new() { Kind = kind, At = invocation.Time.GetUtcNow(), Suite = suite.Name };
 }

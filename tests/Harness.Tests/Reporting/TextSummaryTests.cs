@@ -1,5 +1,7 @@
+using Harness.Evidence;
 using Harness.Reporting;
 using Harness.Reproducibility;
+using Harness.Reproducibility.Baselines;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Reporting;
@@ -47,6 +49,31 @@ public sealed class TextSummaryTests : IDisposable
         };
 
         Assert.Contains(expected, TextSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Changes_since_the_baseline_follow_the_runs()
+    {
+        var baseline = new BaselineComparison(BaselineVerdict.Different, [new("package", "idna", "3.6", "3.7"), new("kernel", "", "6.1", "6.5")])
+        {
+            Folder = "artifacts/green", StartedAt = Samples.Start, Was = Verdict.Passed, Omitted = 3, Unrecorded = ["files"],
+            Measurements = [new("duration", "install", 4, 9, Notable: true), new("peak-memory", "run", 1 << 20, 1 << 20)],
+        };
+
+        Assert.Contains(
+            """
+              run 2  passed  11.9 s  peak 101 MiB of 512 MiB
+
+              Since artifacts/green (2026-01-31 12:00 UTC, passed): different, 5 changes
+                package  idna  3.6 -> 3.7
+                kernel         6.1 -> 6.5
+                and 3 more changes
+                besides install 4.0 s -> 9.0 s
+                not compared: files
+
+            """,
+            TextSummary.Of([Samples.Passed with { Baseline = baseline }], folder.Artifacts, "artifacts/smoke"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

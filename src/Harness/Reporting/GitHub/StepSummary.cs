@@ -23,7 +23,7 @@ public static class StepSummary
         text.Append("Artifacts: ").Append(MarkdownText.Code(shownAs)).Append('\n');
 
         var bytes = Encoding.UTF8.GetByteCount(text.ToString());
-        var open = results.Where(result => result.Verdict is not Verdict.Passed || result.Warnings.Count > 0).ToArray();
+        var open = results.Where(result => result.Verdict is not Verdict.Passed || result.Warnings.Count > 0 || result.Baseline is not null).ToArray();
         foreach (var (index, result) in open.Index())
         {
             // Whole sections only, so that neither a table nor a fence nor a character is cut through.

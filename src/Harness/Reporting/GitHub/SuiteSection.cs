@@ -1,6 +1,7 @@
 using System.Text;
 using Harness.Diagnosis;
 using Harness.Evidence;
+using Harness.Reproducibility.Baselines;
 using Harness.Suites;
 
 namespace Harness.Reporting.GitHub;
@@ -34,7 +35,28 @@ internal static class SuiteSection
         foreach (var warning in result.Warnings.Take(MostInputFaults))
             Headline(text, result, warning, warning.Remedy);
         Differences(text, result, folder);
+        if (result.Baseline is { } baseline)
+            Baseline(text, baseline);
         return text.ToString();
+    }
+
+    private static void Baseline(StringBuilder text, BaselineComparison baseline)
+    {
+        text.Append('\n').Append(MarkdownText.Inline(BaselineText.Since(baseline), LongestSummary)).Append('\n');
+        if (baseline.Changes.Count > 0)
+            text.Append("\n| change | of | before | after |\n| --- | --- | --- | --- |\n");
+        foreach (var change in baseline.Changes.Take(MostDifferences))
+        {
+            string[] values = [change.Subject, DifferenceText.Value(change.Before), DifferenceText.Value(change.After)];
+            text.Append("| ").Append(MarkdownText.Inline(change.Area, 50)).Append(" | ");
+            text.AppendJoin(" | ", values.Select(value => MarkdownText.Code(value, 200))).Append(" |\n");
+        }
+
+        var hidden = BaselineText.Hidden(baseline, MostDifferences);
+        if (hidden > 0)
+            text.Append('\n').Append(Amounts.Count(hidden, "more change")).Append(".\n");
+        if (BaselineText.Notable(baseline) is { } notable)
+            text.Append("\nBesides ").Append(MarkdownText.Inline(notable, LongestSummary)).Append(".\n");
     }
 
     private static void Headline(StringBuilder text, SuiteResult result, Cause cause, string? remedy = null)

@@ -27,6 +27,7 @@ internal static class HtmlSuite
         foreach (var (index, run) in result.Runs.Index())
             HtmlRun.Write(page, run, result, folder, $"{id}-run-{index + 1}", budget);
         HtmlDifferences.Write(page, result, folder, id, budget);
+        HtmlBaseline.Write(page, result.Baseline);
         Surroundings(page, result, folder, failed);
         page.Markup("</section>\n");
         return page;

@@ -8,6 +8,7 @@ namespace Harness.Reporting.JUnit;
 internal sealed class JUnitReproducibility(SuiteResult result, SuiteFolder folder, JUnitOptions options, JUnitBudget budget)
 {
     private const int MostDifferences = 50;
+    private const int MostChanges = 10;
 
     private readonly Comparison comparison = result.Reproducibility;
     private readonly JUnitFaults faults = new(result, folder, budget);
@@ -16,13 +17,19 @@ internal sealed class JUnitReproducibility(SuiteResult result, SuiteFolder folde
     public JUnitSuite Suite() => new(
         $"{result.Suite} / reproducibility",
         result.StartedAt,
-        [.. JUnitProperties.OfSuite(result), ("reproducibility", KebabCase.Of(comparison.Verdict))],
+        [.. JUnitProperties.OfSuite(result), ("reproducibility", KebabCase.Of(comparison.Verdict)), .. Baseline()],
         [
             Compared("freeze", "environment-drift", DifferenceKinds.OfEnvironment, "packages", folder.FreezeDiff),
             Compared("files", "content-drift", DifferenceKinds.OfContent, "files", folder.FilesDiff),
             Compared("outcomes", "outcome-drift", DifferenceKinds.OfOutcome, null, folder.OutcomesDiff),
             Resources(),
         ]);
+
+    private IEnumerable<(string Name, string Value)> Baseline() => result.Baseline is not { } baseline ? [] :
+    [
+        ("baseline", BaselineText.Since(baseline)),
+        .. baseline.Changes.Take(MostChanges).Select((change, index) => ($"baseline.{index + 1}", string.Join(' ', BaselineText.Row(change)))),
+    ];
 
     private JUnitCase Compared(string name, string drift, IReadOnlyList<string> kinds, string? record, string diff)
     {

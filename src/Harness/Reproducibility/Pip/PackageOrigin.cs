@@ -7,7 +7,8 @@ namespace Harness.Reproducibility.Pip;
 /// <param name="Sha256">The archive's hash; null for directories and repositories.</param>
 /// <param name="Commit">The commit, when it came from a repository.</param>
 /// <param name="Editable">Whether it is installed in place.</param>
-public sealed record PackageOrigin(string? Url, string? Sha256 = null, string? Commit = null, bool Editable = false)
+/// <param name="Vcs">Kind of the repository, such as <c>git</c>.</param>
+public sealed record PackageOrigin(string? Url, string? Sha256 = null, string? Commit = null, bool Editable = false, string? Vcs = null)
 {
     /// <summary>The file at the end of the address.</summary>
     public string? FileName => Url is null ? null : Uri.UnescapeDataString(Url.Split('#', '?')[0].TrimEnd('/').Split('/')[^1]);
@@ -24,7 +25,8 @@ public sealed record PackageOrigin(string? Url, string? Sha256 = null, string? C
             element.Text("url"),
             archive is { } info ? Sha256Of(info) : null,
             element.Get("vcs_info")?.Text("commit_id"),
-            element.Get("dir_info")?.Flag("editable") ?? false);
+            element.Get("dir_info")?.Flag("editable") ?? false,
+            element.Get("vcs_info")?.Text("vcs"));
     }
 
     // "hashes" since pip 23.1; before that, and beside it, "hash" as NAME=VALUE.

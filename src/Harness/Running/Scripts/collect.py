@@ -76,8 +76,8 @@ for section, name in (("report", "install-report.json"), ("log", "pip.log")):
 
 if reach != "none":
     pip = pip_of(reach)
-    # Both load pip, so that they run side by side.
-    running = [("freeze", start("freeze", "--all")), ("inspect", start("inspect"))]
+    # Both load pip, so that they run side by side. Local: the pip of the image would list the image's packages too.
+    running = [("freeze", start("freeze", "--all", "--local")), ("inspect", start("inspect", "--local"))]
     root = subprocess.run(
         [interpreter, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], stdout=subprocess.PIPE, check=True
     ).stdout.decode().strip()

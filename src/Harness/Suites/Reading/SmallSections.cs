@@ -36,7 +36,8 @@ internal static class SmallSections
     public static RetryOptions Retries(MapReader map) => new(
         map.Find("attempts")?.Integer(1, 10) ?? 3,
         map.Find("delay")?.Duration(TimeSpan.Zero, TimeSpan.FromHours(1)) ?? TimeSpan.FromSeconds(6),
-        map.Find("backoff")?.Word(SuiteWords.Backoff) ?? true);
+        map.Find("backoff")?.Word(SuiteWords.Backoff) ?? true,
+        map.Find("tests")?.Flag() ?? false);
 
     public static IReadOnlyList<string> Vary(Field? field)
     {

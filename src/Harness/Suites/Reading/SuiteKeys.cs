@@ -26,7 +26,7 @@ internal static class SuiteKeys
 
     public static readonly KeyTable Network = new("network", "in 'network'", ["install", "test"]);
 
-    public static readonly KeyTable Retries = new("retries", "in 'retries'", ["attempts", "delay", "backoff"]);
+    public static readonly KeyTable Retries = new("retries", "in 'retries'", ["attempts", "delay", "backoff", "tests"]);
 
     public static readonly KeyTable Test = new("tests[]", "in a test", ["name", "run", "timeout", "env", "expect"]);
 

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Harness.Evidence;
 using Harness.Reporting.Html;
 using Harness.Reproducibility;
+using Harness.Reproducibility.Baselines;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Reporting.Html;
@@ -53,6 +54,18 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Equal(["area", "curve"], figure.Descendants("path").Select(Class));
         Assert.Equal(["limit", "oom"], figure.Descendants("line").Select(Class));
         Assert.Contains("OOM kill at 0.7 s", figure.Element("figcaption")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Changes_since_the_baseline_are_a_table()
+    {
+        var page = Page([Samples.Passed with
+        {
+            Baseline = new(BaselineVerdict.Different, [new("package", "<b>idna", "3.6", null)]) { Folder = "green", Was = Verdict.Passed },
+        }]);
+
+        var table = page.Descendants("details").Single(details => details.Value.StartsWith("Since green (passed): different, 1 change", StringComparison.Ordinal));
+        Assert.Equal(["package", "<b>idna", "3.6", "(none)"], table.Descendants("td").Select(cell => cell.Value));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class PipRecordsTests
             [
                 new PipReportItem("idna", "3.6", new PackageOrigin("https://files.example/idna-3.6-py3-none-any.whl", "c05567"), true, false, false),
                 new PipReportItem("Old", "1.0", new PackageOrigin("https://files.example/old-1.0.tar.gz#sha256=aa", "abc123"), false, false, true),
-                new PipReportItem("r", "0.1", new PackageOrigin("https://example.com/r.git", Commit: "f00d"), true, true, false),
+                new PipReportItem("r", "0.1", new PackageOrigin("https://example.com/r.git", Commit: "f00d", Vcs: "git"), true, true, false),
                 new PipReportItem("local", "0.1", new PackageOrigin("file:///workspace", Editable: true), true, true, false),
             ],
             report!.Items);

@@ -1,0 +1,28 @@
+using System.Text;
+using Harness.Reproducibility.Pip;
+
+namespace Harness.Reproducibility.Pinning;
+
+/// <summary>The files that pin packages.</summary>
+internal static class PinTexts
+{
+    /// <summary>The first words of every file that a pin may write over.</summary>
+    public const string Mark = "# Written by harness pin";
+
+    /// <summary>Exact versions. Hashes cannot stand here: one hash in a constraints file makes pip demand hashes of everything, and then refuse these.</summary>
+    public static string Constraints(IEnumerable<InstalledPackage> packages) =>
+        $"{Mark} from a green run; pin again after requirements change.\n"
+        + string.Concat(packages.Select(package => package.Origin?.Commit is { } commit
+            ? $"{package.Name}=={package.Version}  # commit {commit}, which only the requirement itself can pin\n"
+            : $"{package.Name}=={package.Version}\n"));
+
+    /// <summary>Exact versions with the hashes of the archives that were installed.</summary>
+    public static string Hashes(IEnumerable<PipReportItem> items, string replaced)
+    {
+        var text = new StringBuilder($"{Mark} --hashes from a green run, instead of {replaced}.\n");
+        text.Append("# The hashes are those of the archives that this platform installs; on another one pin again.\n");
+        foreach (var item in items)
+            text.Append(item.Name).Append("==").Append(item.Version).Append(" \\\n    --hash=sha256:").Append(item.Origin!.Sha256).Append('\n');
+        return text.ToString();
+    }
+}

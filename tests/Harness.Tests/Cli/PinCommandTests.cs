@@ -1,0 +1,53 @@
+using Harness.Reproducibility.Baselines;
+using Harness.Tests.Support;
+
+namespace Harness.Tests.Cli;
+
+[Collection("engine")]
+public sealed class PinCommandTests : IDisposable
+{
+    private readonly SuiteBed bed = new();
+
+    public void Dispose() => bed.Dispose();
+
+    [Fact(Timeout = 180_000)]
+    public async Task What_a_green_run_resolved_is_pinned_with_hashes_and_installs_the_same_again()
+    {
+        var tagged = RealEngine.Image.Split('@')[0] + ":3.11";
+        bed.Write(requirements: "greeter\n", image: tagged + "  # not pinned yet");
+        var (code, output, _) = await HarnessProcess.RunAsync(bed.Path, "run", "--allow-unpinned", "--output", "green");
+        Assert.True(code == 0, output);
+
+        (code, output, var error) = await HarnessProcess.RunAsync(bed.Path, "pin", "--from", "green", "--hashes", "--lock");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(
+            "wrote constraints.txt: 2 exact version(s)\nwrote pylock.toml: 2 package(s)\n"
+            + "wrote requirements.lock.txt: 2 package(s) with hashes\nwrote smoke.yml: the suite names what is pinned\n",
+            output);
+        Assert.Contains($"image: {tagged}@sha256:", await ReadAsync("smoke.yml"));
+        Assert.Contains("  # not pinned yet\n", await ReadAsync("smoke.yml"));
+        Assert.Contains("greeter==1.1.0\nwordlist==2.0.0\n", await ReadAsync("constraints.txt"));
+
+        (code, output, _) = await HarnessProcess.RunAsync(bed.Path, "run", "--output", "out", "--baseline", "green");
+        Assert.True(code == 0, output);
+        Assert.Contains("--hash", await ReadAsync("requirements.lock.txt"));
+        Assert.Equal((BaselineVerdict.Same, 0), (bed.Result().Baseline!.Verdict, bed.Result().Warnings.Count));
+
+        (code, output, _) = await HarnessProcess.RunAsync(bed.Path, "pin", "--from", "out", "--hashes", "--lock");
+        Assert.Equal((0, "bed: everything is pinned already\n"), (code, output));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Without_a_green_run_there_is_nothing_to_pin()
+    {
+        bed.Write();
+
+        var (code, _, error) = await HarnessProcess.RunAsync(bed.Path, "pin", "--from", "nowhere");
+
+        Assert.Equal(2, code);
+        Assert.Contains("nowhere holds no run of suite bed. Run it first, or name its artifacts with --from.", error);
+    }
+
+    private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(bed.Path, name), TestContext.Current.CancellationToken);
+}
