@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
 using Harness.Reproducibility;
+using Harness.Suites;
 
 namespace Harness.Evidence;
 
@@ -21,6 +22,11 @@ namespace Harness.Evidence;
         typeof(KebabCaseConverter<TerminatedBy>),
         typeof(KebabCaseConverter<KillReason>),
         typeof(KebabCaseConverter<EngineKind>),
+        typeof(KebabCaseConverter<EngineFault>),
+        typeof(KebabCaseConverter<BinaryPolicy>),
+        typeof(KebabCaseConverter<PythonEnvironment>),
+        typeof(KebabCaseConverter<SourceBuildPolicy>),
+        typeof(KebabCaseConverter<WorkspaceAccess>),
         typeof(KebabCaseConverter<ReproducibilityVerdict>),
         typeof(KebabCaseConverter<JournalKind>),
     ])]

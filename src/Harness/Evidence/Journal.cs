@@ -54,6 +54,12 @@ public sealed class Journal : IDisposable
     /// <summary>The engine was found.</summary>
     public void Engine(EngineInfo engine) => Write(Entry(JournalKind.Engine) with { Engine = engine });
 
+    /// <summary>What the suite is and asks for.</summary>
+    public void Suite(SuiteEvidence suite) => Write(Entry(JournalKind.Suite) with { Suite = suite });
+
+    /// <summary>Engine, registry or image failed.</summary>
+    public void Failed(Fault fault) => Write(Entry(JournalKind.Fault) with { Fault = fault });
+
     /// <summary>The image was resolved.</summary>
     public void Image(ImageEvidence image) => Write(Entry(JournalKind.Image) with { Image = image });
 

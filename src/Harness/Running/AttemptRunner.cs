@@ -28,11 +28,12 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         try
         {
             sandbox = await Sandbox.StartAsync(context.Engine, Spec(), context.Owner, reporter, context.Time, cancellationToken).ConfigureAwait(false);
-            await RunStepsAsync(sandbox, new StepRunner(context, sandbox, folder, reporter), cancellationToken).ConfigureAwait(false);
+            await RunStepsAsync(sandbox, new StepRunner(context, sandbox, folder, reporter), reporter, cancellationToken).ConfigureAwait(false);
         }
         catch (EngineException exception)
         {
             fault = new(exception.Fault, context.Redactor.Redact(exception.Message));
+            reporter.Failed(fault);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -45,8 +46,8 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         }
 
         SkipRest();
-        var evidence = Evidence(sandbox, fault);
-        var attempt = Record(evidence, startedAt, sandbox, cancellationToken.IsCancellationRequested);
+        var evidence = Evidence(sandbox, fault, cancellationToken.IsCancellationRequested);
+        var attempt = Record(evidence, startedAt, sandbox);
         reporter.Ended(attempt);
         return attempt;
     }
@@ -70,14 +71,14 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         },
     };
 
-    private async Task RunStepsAsync(Sandbox sandbox, StepRunner runner, CancellationToken cancellationToken)
+    private async Task RunStepsAsync(Sandbox sandbox, StepRunner runner, AttemptReporter reporter, CancellationToken cancellationToken)
     {
         var facts = await SanityAsync(runner, cancellationToken).ConfigureAwait(false);
         if (facts is null)
             return;
 
         var installed = await InstallAsync(runner, facts, cancellationToken).ConfigureAwait(false);
-        await CollectAsync(runner, facts, installed, cancellationToken).ConfigureAwait(false);
+        await CollectAsync(runner, reporter, facts, installed, cancellationToken).ConfigureAwait(false);
         if (!steps.TrueForAll(step => step.Result.Outcome == Outcome.Passed))
             return;
 
@@ -90,8 +91,10 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
                 (result, output) => Expectations.Check(test.Expect, result.Termination.ExitCode, output.Stdout(), output.Stderr()),
                 cancellationToken).ConfigureAwait(false);
             steps.Add(step);
-            if (step.Result.Outcome is Outcome.Lost or Outcome.Interrupted )
+            if (step.Result.Outcome is Outcome.Lost or Outcome.Interrupted)
                 return;
+            if (step.Result.Outcome != Outcome.Passed)
+                await MeasureAsync(runner, reporter, facts, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -102,7 +105,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         foreach (var python in candidates)
         {
             var step = await runner.RunAsync(StepPlan.Sanity, StepCommand.Sanity(python), Suite.Timeouts.Test, Check, cancellationToken).ConfigureAwait(false);
-            if (step.StartError is not null && python != candidates[^1])
+            if (step.Around.StartError is not null && python != candidates[^1])
                 continue;
             steps.Add(step);
             break;
@@ -143,7 +146,20 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         return steps[^1].Result.Outcome == Outcome.Passed;
     }
 
-    private async Task CollectAsync(StepRunner runner, PythonFacts facts, bool installed, CancellationToken cancellationToken)
+    // A test that failed may have filled what it could write to; the exit code and the words are the same for bytes and files.
+    private async Task MeasureAsync(StepRunner runner, AttemptReporter reporter, PythonFacts facts, CancellationToken cancellationToken)
+    {
+        var step = await runner.RunAsync(StepPlan.Space, StepCommand.Space(facts), Suite.Timeouts.Test, ExitedZero, cancellationToken).ConfigureAwait(false);
+        Measured(reporter, CollectedFiles.Space(context.Folder, step));
+    }
+
+    private void Measured(AttemptReporter reporter, StepSpace space)
+    {
+        steps[^1] = steps[^1] with { Space = space };
+        reporter.Space(steps[^1].Result.Name, space);
+    }
+
+    private async Task CollectAsync(StepRunner runner, AttemptReporter reporter, PythonFacts facts, bool installed, CancellationToken cancellationToken)
     {
         if (!installed && steps[^1].Result.Outcome is Outcome.Lost or Outcome.Interrupted)
             return;
@@ -152,10 +168,18 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             .ConfigureAwait(false);
         collected = CollectedFiles.Keep(context.Folder, folder, step);
         if (!installed)
+        {
+            Measured(reporter, new(collected.Disk, collected.SharedMemory));
             return;
+        }
+
         if (Suite.SourceBuilds == SourceBuildPolicy.Forbid && SourceBuilds.In(collected.Report) is { Count: > 0 } built)
+        {
             steps[^1] = SourceBuilds.Fail(steps[^1], built);
-        steps.Add(step);
+            reporter.Restated(steps[^1]);
+        }
+
+        steps.Add(step with { StdoutTail = collected.Freeze ?? "" }); // what its log holds now
     }
 
     private static IReadOnlyList<string> ExitedZero(SandboxCommandResult result, StepOutput output) =>
@@ -167,9 +191,11 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             steps.Add(Skipped(name, "a step before it did not pass"));
     }
 
-    private AttemptEvidence Evidence(Sandbox? sandbox, Fault? fault) => new()
+    private AttemptEvidence Evidence(Sandbox? sandbox, Fault? fault, bool interrupted) => new()
     {
-        Suite = Suite,
+        About = context.About,
+        Container = sandbox?.Name,
+        Interrupted = interrupted,
         Steps = steps,
         Events = sandbox?.Events ?? [],
         Kills = sandbox?.KillLedger ?? [],
@@ -177,17 +203,15 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         Fault = fault,
         PipReport = collected.Report,
         PipLog = collected.Log,
-        Disk = collected.Disk,
-        SharedMemory = collected.SharedMemory,
     };
 
-    private Attempt Record(AttemptEvidence evidence, DateTimeOffset startedAt, Sandbox? sandbox, bool interrupted)
+    private Attempt Record(AttemptEvidence evidence, DateTimeOffset startedAt, Sandbox? sandbox)
     {
         var deciding = evidence.Deciding?.Result;
         var outcome = (deciding, evidence.Fault) switch
         {
             (null, not null) => Outcome.Lost,
-            (null, null) => interrupted ? Outcome.Interrupted : Outcome.Passed,
+            (null, null) => evidence.Interrupted ? Outcome.Interrupted : Outcome.Passed,
             _ => deciding.Outcome,
         };
         return new()

@@ -30,6 +30,9 @@ public static class StepPlan
     /// <summary>No step of its own: what is collected after an install that failed.</summary>
     public const string Collect = "collect";
 
+    /// <summary>No step of its own: how full the sandbox is after a test that did not pass.</summary>
+    public const string Space = "space";
+
     /// <summary>The name of a test's step.</summary>
     public static string Test(SmokeTest test) => "test:" + test.Name;
 }

@@ -12,6 +12,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
 {
     private readonly SuiteFolder folder = invocation.Artifacts.Suite(suite.Name);
     private readonly Redactor redactor = Redactor.Create(suite.Secrets);
+    private readonly SuiteEvidence about = SuiteEvidence.Of(suite, Redactor.Create(suite.Secrets));
     private readonly DateTimeOffset startedAt = invocation.Time.GetUtcNow();
 
     /// <summary>Runs the suite to its end; failures are in the record, never thrown.</summary>
@@ -19,6 +20,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     {
         invocation.Progress.Report(Event(RunEventKind.SuiteStarted));
         using var journal = new Journal(folder.Journal, invocation.Time, redactor.Redact);
+        journal.Suite(about);
         journal.Engine(invocation.Engine.Info);
         var result = await RunAsync(journal, warnings, cancellationToken).ConfigureAwait(false);
         if (journal.Fault is { } lost)
@@ -47,7 +49,9 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
         }
         catch (EngineException exception)
         {
-            return Broken(record, new(exception.Fault, redactor.Redact(exception.Message)));
+            var fault = new Fault(exception.Fault, redactor.Redact(exception.Message));
+            journal.Failed(fault);
+            return Broken(record, fault);
         }
         catch (OperationCanceledException)
         {
@@ -93,6 +97,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     {
         var context = new RunContext
         {
+            About = about,
             Suite = suite,
             Engine = invocation.Engine,
             Image = image,
@@ -161,7 +166,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     private SuiteResult Broken(SuiteResult record, Fault fault) => Ended(record) with
     {
         Verdict = Verdict.Infrastructure,
-        Causes = Diagnoser.Explain(new AttemptEvidence { Suite = suite, Fault = fault }),
+        Causes = Diagnoser.Explain(new AttemptEvidence { About = about, Fault = fault }),
     };
 
     private SuiteResult Ended(SuiteResult record) =>

@@ -9,7 +9,7 @@ public sealed class KilledExternallyFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task Somebody_kills_the_container() => lab.RunAsync(new()
     {
-        Cause = "killed-externally", Step = "test:victim", Remedy = "clean-up",
+        Cause = "killed-externally", Step = "test:victim", Remedy = "docker kill",
         Tests = Waiting,
         Inject = async run =>
         {

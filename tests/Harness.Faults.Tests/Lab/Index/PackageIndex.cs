@@ -31,6 +31,9 @@ public sealed class PackageIndex : IDisposable
     /// <summary>The address for <c>index-url</c>.</summary>
     public string Url => $"{(certificate is null ? "http" : "https")}://{Host}/simple/";
 
+    /// <summary>Keys of a suite that uses it: pip must trust it without encryption, and give up soon.</summary>
+    public string Keys => $"runs: 1\nenv: {{PIP_TRUSTED_HOST: \"{Host}\", PIP_RETRIES: \"1\", PIP_TIMEOUT: \"1\"}}\n";
+
     /// <summary>Starts one.</summary>
     /// <param name="answer">What to answer to a path.</param>
     /// <param name="certificate">What to say who it is; null: it speaks plainly.</param>
