@@ -1,3 +1,5 @@
+using Harness.Engines;
+
 namespace Harness.Evidence;
 
 /// <summary>The engine that was used.</summary>
@@ -13,4 +15,9 @@ public sealed record EngineEvidence(
     string? Cgroup = null,
     bool? Rootless = null,
     string? Kernel = null,
-    string? Storage = null);
+    string? Storage = null)
+{
+    /// <summary>From what the engine says of itself.</summary>
+    public static EngineEvidence Of(EngineInfo info) =>
+        new(KebabCase.Of(info.Kind), info.Version, info.CgroupVersion, info.Rootless, info.KernelVersion, info.StorageDriver);
+}

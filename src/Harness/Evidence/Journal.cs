@@ -60,6 +60,9 @@ public sealed class Journal : IDisposable
     /// <summary>Engine, registry or image failed.</summary>
     public void Failed(Fault fault) => Write(Entry(JournalKind.Fault) with { Fault = fault });
 
+    /// <summary>The caller asked for the end before the first attempt.</summary>
+    public void Interrupted() => Write(Entry(JournalKind.Interrupted));
+
     /// <summary>The image was resolved.</summary>
     public void Image(ImageEvidence image) => Write(Entry(JournalKind.Image) with { Image = image });
 

@@ -45,6 +45,9 @@ public enum JournalKind
     /// <summary>The container was read for the last time; without a state, it was gone.</summary>
     FinalState,
 
+    /// <summary>The caller asked for the end before the first attempt.</summary>
+    Interrupted,
+
     /// <summary>An attempt ended.</summary>
     AttemptEnded,
 

@@ -59,8 +59,7 @@ internal static class JournalSteps
         var (stdout, stderr) = (folder.Suite.Relative(folder.Stdout(number, name)), folder.Suite.Relative(folder.Stderr(number, name)));
         return new()
         {
-            Result = new() { Name = name, Outcome = Outcome.Lost, Stdout = stdout, Stderr = stderr },
-            Around = new() { StartedAt = at },
+            Result = new() { Name = name, Outcome = Outcome.Lost, StartedAt = at, Stdout = stdout, Stderr = stderr },
             StdoutTail = Tail(folder.Suite, stdout),
             StderrTail = Tail(folder.Suite, stderr),
         };

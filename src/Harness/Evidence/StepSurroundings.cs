@@ -9,9 +9,6 @@ public sealed record StepSurroundings
     /// <summary>Nothing was seen.</summary>
     public static StepSurroundings Nothing { get; } = new();
 
-    /// <summary>When it was started, by Harness's clock.</summary>
-    public DateTimeOffset? StartedAt { get; init; }
-
     /// <summary>The deadline that was in force, in seconds.</summary>
     public double? DeadlineSeconds { get; init; }
 

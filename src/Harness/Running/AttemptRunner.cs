@@ -1,4 +1,3 @@
-using Harness.Diagnosis;
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
@@ -45,9 +44,12 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
                 await sandbox.CloseAsync().ConfigureAwait(false);
         }
 
-        SkipRest();
         var evidence = Evidence(sandbox, fault, cancellationToken.IsCancellationRequested);
-        var attempt = Record(evidence, startedAt, sandbox);
+        var attempt = AttemptRecord.Of(evidence, index, startedAt, context.Time.GetUtcNow() - startedAt) with
+        {
+            Container = sandbox?.ContainerId,
+            Resources = AttemptResources.Of(sandbox?.Samples ?? [], evidence.Steps, collected, Suite.Limits),
+        };
         reporter.Ended(attempt);
         return attempt;
     }
@@ -135,11 +137,8 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
                 return false;
         }
 
-        if (Suite.Python.Requirements.Count == 0 && Suite.Python.Environment == PythonEnvironment.System)
-        {
-            steps.Add(Skipped(StepPlan.Install, "nothing to install"));
+        if (StepPlan.InstallsNothing(Suite))
             return true;
-        }
 
         steps.Add(await runner.RunAsync(
             StepPlan.Install, StepCommand.Install(Suite, facts, mounts), Suite.Timeouts.Install, ExitedZero, cancellationToken).ConfigureAwait(false));
@@ -185,18 +184,12 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
     private static IReadOnlyList<string> ExitedZero(SandboxCommandResult result, StepOutput output) =>
         Expectations.Check(new(), result.Termination.ExitCode, "", "");
 
-    private void SkipRest()
-    {
-        foreach (var name in StepPlan.Names(Suite).Skip(steps.Count))
-            steps.Add(Skipped(name, "a step before it did not pass"));
-    }
-
     private AttemptEvidence Evidence(Sandbox? sandbox, Fault? fault, bool interrupted) => new()
     {
         About = context.About,
         Container = sandbox?.Name,
         Interrupted = interrupted,
-        Steps = steps,
+        Steps = AttemptRecord.WithSkipped(Suite, steps),
         Events = sandbox?.Events ?? [],
         Kills = sandbox?.KillLedger ?? [],
         FinalState = sandbox?.FinalState,
@@ -204,30 +197,4 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         PipReport = collected.Report,
         PipLog = collected.Log,
     };
-
-    private Attempt Record(AttemptEvidence evidence, DateTimeOffset startedAt, Sandbox? sandbox)
-    {
-        var deciding = evidence.Deciding?.Result;
-        var outcome = (deciding, evidence.Fault) switch
-        {
-            (null, not null) => Outcome.Lost,
-            (null, null) => evidence.Interrupted ? Outcome.Interrupted : Outcome.Passed,
-            _ => deciding.Outcome,
-        };
-        return new()
-        {
-            Index = index,
-            Outcome = outcome,
-            StartedAt = startedAt,
-            DurationSeconds = Math.Round((context.Time.GetUtcNow() - startedAt).TotalSeconds, 3),
-            Termination = deciding?.Termination ?? (outcome == Outcome.Passed ? new(TerminationReason.Exited, 0) : null),
-            Container = sandbox?.ContainerId,
-            Steps = [.. steps.Select(step => step.Result)],
-            Resources = AttemptResources.Of(sandbox?.Samples ?? [], steps, collected, Suite.Limits),
-            Causes = Diagnoser.Explain(evidence),
-        };
-    }
-
-    private static StepEvidence Skipped(string name, string why) =>
-        new() { Result = new() { Name = name, Outcome = Outcome.Skipped, Unmet = [why] } };
 }

@@ -27,6 +27,9 @@ public static class StepPlan
         .. suite.Tests.Select(Test),
     ];
 
+    /// <summary>Whether there is neither a requirement nor an environment to make.</summary>
+    public static bool InstallsNothing(Suite suite) => suite.Python.Requirements.Count == 0 && suite.Python.Environment == PythonEnvironment.System;
+
     /// <summary>No step of its own: what is collected after an install that failed.</summary>
     public const string Collect = "collect";
 

@@ -27,7 +27,6 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         var output = new StepOutput(result);
         var around = new StepSurroundings
         {
-            StartedAt = result.StartedAt,
             DeadlineSeconds = deadline.TotalSeconds,
             DeadlineIsSuites = suites,
             FirstEvent = firstEvent,

@@ -55,7 +55,8 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
         }
         catch (OperationCanceledException)
         {
-            return Ended(record) with { Causes = [CauseBuilder.Create("interrupted", Confidence.Own, "The run was interrupted before the image was there.")] };
+            journal.Interrupted();
+            return Ended(record) with { Causes = Diagnoser.Explain(new AttemptEvidence { About = about, Interrupted = true }) };
         }
 
         var evidence = Image(image);
@@ -69,7 +70,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
             Runs = runs,
             Reproducibility = comparison,
             Verdict = verdict,
-            Causes = Causes(runs, comparison, verdict),
+            Causes = SuiteCauses.Of(runs, comparison, verdict),
             Warnings = [.. warnings, .. Unpinned(image)],
             Statistics = Statistics(runs),
         };
@@ -122,33 +123,18 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new(index, Outcome.Interrupted, [new Attempt { Index = 1, Outcome = Outcome.Interrupted, StartedAt = invocation.Time.GetUtcNow(), Steps = [] }]);
+            context.Journal.Attempt(index, 1).Ended(Outcome.Interrupted);
+            var evidence = new AttemptEvidence { About = about, Interrupted = true };
+            return new(index, Outcome.Interrupted, [AttemptRecord.Of(evidence, 1, invocation.Time.GetUtcNow(), TimeSpan.Zero)]);
         }
     }
 
     private Comparison Compare(IReadOnlyList<Run> runs)
     {
-        if (runs.Count < 2 || runs.Any(run => run.Attempts[^1].Steps.Count == 0))
-            return Comparison.NotCompared;
-        var snapshots = runs.Select(run => RunSnapshot.Read(folder.Attempt(run.Index, run.Attempts[^1].Index), run.Attempts[^1])).ToList();
-        DiffFiles.Write(folder, snapshots[0], snapshots[1]);
-
-        // Every run against the first; the first pair that differs speaks for all.
-        var comparisons = snapshots.Skip(1).Select(other => Comparer.Compare(snapshots[0], other)).ToList();
-        return comparisons.Find(comparison => comparison.Verdict is not (ReproducibilityVerdict.Reproducible or ReproducibilityVerdict.NotCompared)) ?? comparisons[0];
-    }
-
-    private static IReadOnlyList<Cause> Causes(IReadOnlyList<Run> runs, Comparison comparison, Verdict verdict)
-    {
-        if (verdict == Verdict.Passed)
-            return [];
-        if (runs.FirstOrDefault(run => run.Outcome != Outcome.Passed) is { } broken)
-        {
-            var causes = broken.Attempts[^1].Causes;
-            return comparison.Verdict == ReproducibilityVerdict.OutcomeDrift ? [.. causes, DriftCause.Of(comparison)] : causes;
-        }
-
-        return [DriftCause.Of(comparison)];
+        var snapshots = RunComparison.Snapshots(folder, runs);
+        if (snapshots.Count > 1)
+            DiffFiles.Write(folder, snapshots[0], snapshots[1]);
+        return RunComparison.Of(snapshots);
     }
 
     private IEnumerable<Cause> Unpinned(ImageInfo image)

@@ -24,6 +24,7 @@ public sealed class FaultLab : IDisposable
         {
             result = await RunAsync(bench, scenario);
             Check(scenario, result);
+            CheckAgain(bench, result);
             return result;
         }
         finally
@@ -67,6 +68,15 @@ public sealed class FaultLab : IDisposable
         Assert.NotEmpty(first.Evidence);
         if (scenario.Second is not null)
             Assert.Contains(result.Causes.Skip(1), other => other.Name == scenario.Second);
+    }
+
+    // Without the engine and without the record, the journal gives the same answer.
+    private static void CheckAgain(SuiteBench bench, SuiteResult result)
+    {
+        if (Reexamination.Of(new ArtifactsFolder(bench.Output).Suite(bench.Suite)) is { } again)
+            Assert.Equivalent((result.Verdict, result.Causes), (again.Verdict, again.Causes), strict: true);
+        else
+            Assert.Equal(Verdict.Invalid, result.Verdict); // nothing ran, so that there is no journal
     }
 
     private void Note(Scenario scenario, SuiteResult? result, TimeSpan time)

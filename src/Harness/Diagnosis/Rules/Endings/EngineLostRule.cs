@@ -25,5 +25,5 @@ internal static class EngineLostRule
     }
 
     private static string When(Case @case) =>
-        @case.Around.StartedAt is { } start ? $"{start.AddSeconds(@case.Result.DurationSeconds).UtcDateTime:HH:mm:ss} UTC" : "the end of the step";
+        @case.Result.StartedAt is { } start ? $"{start.AddSeconds(@case.Result.DurationSeconds).UtcDateTime:HH:mm:ss} UTC" : "the end of the step";
 }

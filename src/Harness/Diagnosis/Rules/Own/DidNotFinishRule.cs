@@ -17,7 +17,7 @@ internal static class DidNotFinishRule
         var container = evidence.Container is { } name ? $"harness reap removes the container {name} that was left behind; then" : "Then";
         return CauseBuilder.Create("did-not-finish", Confidence.Own, $"Harness itself ended {where} and wrote nothing more.",
             $"Look for what killed Harness (dmesg, the CI job's own limits); {container} run {evidence.Suite.DisplayFile} again.", step)
-            .Because("journal", step?.Around.StartedAt is { } at
+            .Because("journal", step?.Result.StartedAt is { } at
                 ? $"{step.Result.Name} was started at {at.UtcDateTime:HH:mm:ss.fff}, and no line ends it"
                 : "no line ends the attempt");
     }
