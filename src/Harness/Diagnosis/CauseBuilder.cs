@@ -36,4 +36,7 @@ internal static class CauseBuilder
     /// <summary>The same cause, with a fact that speaks against it.</summary>
     public static Cause Despite(this Cause cause, string source, string text) =>
         cause with { Contradictions = [.. cause.Contradictions, new(source, text)] };
+
+    /// <summary>The same cause, with what would have made it certain.</summary>
+    public static Cause SettledBy(this Cause cause, string what) => cause with { WouldSettle = what };
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Harness.Evidence;
 using Harness.Suites;
 
 namespace Harness.Diagnosis;
@@ -6,37 +7,20 @@ namespace Harness.Diagnosis;
 /// <summary>Finds the line of the user's that asks for a package.</summary>
 internal static partial class RequirementLines
 {
-    /// <summary>The line in the requirements, else in the constraints; null when no line names the package.</summary>
-    public static SourcePosition? Find(Suite suite, string package)
-    {
-        var wanted = Normalise(package);
-        foreach (var file in suite.Python.Requirements.Concat(suite.Python.Constraints).Where(File.Exists))
-        {
-            var number = 0;
-            foreach (var line in File.ReadLines(file))
-            {
-                number++;
-                if (Name().Match(line) is { Success: true } match && Normalise(match.Groups["name"].Value) == wanted)
-                    return new(Display(suite, file), number);
-            }
-        }
+    /// <summary>The first line that names the package; null when no line does.</summary>
+    public static SourcePosition? Find(IEnumerable<InputFile> inputs, string package) =>
+        inputs.SelectMany(Lines).FirstOrDefault(line => Asks(line.Text, package)).Position;
 
-        return null;
-    }
+    /// <summary>What the line asks for, such as <c>idna==3.6</c>; null when no line names the package.</summary>
+    public static string? Text(IEnumerable<InputFile> inputs, string package) =>
+        inputs.SelectMany(Lines).FirstOrDefault(line => Asks(line.Text, package)).Text?.Split(" #")[0].Split(" --hash")[0].TrimEnd(' ', '\\', '\r');
 
-    private static string Display(Suite suite, string file)
-    {
-        var folder = Path.GetDirectoryName(suite.DisplayFile);
-        var relative = Path.GetRelativePath(suite.Directory, file);
-        return string.IsNullOrEmpty(folder) ? relative : Path.Combine(folder, relative);
-    }
+    private static IEnumerable<(string Text, SourcePosition Position)> Lines(InputFile file) =>
+        file.Text.Split('\n').Select((line, index) => (line.Trim(), new SourcePosition(file.File, index + 1)));
 
-    // PEP 503.
-    private static string Normalise(string name) => Separators().Replace(name, "-").ToLowerInvariant();
+    private static bool Asks(string line, string package) => Name().Match(line) is { Success: true } match
+        && Reproducibility.PackageName.Normalize(match.Groups["name"].Value) == Reproducibility.PackageName.Normalize(package);
 
-    [GeneratedRegex(@"^\s*(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)")]
+    [GeneratedRegex(@"^(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)")]
     private static partial Regex Name();
-
-    [GeneratedRegex("[-_.]+")]
-    private static partial Regex Separators();
 }

@@ -7,8 +7,20 @@ namespace Harness.Evidence;
 /// <summary>Everything that is known of one attempt: what a diagnosis is made from, and nothing else.</summary>
 public sealed record AttemptEvidence
 {
-    /// <summary>The suite, with its limits and deadlines.</summary>
-    public required Suite Suite { get; init; }
+    /// <summary>The suite, with its limits and deadlines, and its requirements.</summary>
+    public required SuiteEvidence About { get; init; }
+
+    /// <summary>The suite.</summary>
+    public Suite Suite => About.Suite;
+
+    /// <summary>The container's name; null when none was created.</summary>
+    public string? Container { get; init; }
+
+    /// <summary>Whether the caller asked for the end.</summary>
+    public bool Interrupted { get; init; }
+
+    /// <summary>Whether Harness itself came to the end of the attempt; false only of what is read back from a journal that breaks off.</summary>
+    public bool Finished { get; init; } = true;
 
     /// <summary>The steps that were started, in order, and those that were skipped.</summary>
     public IReadOnlyList<StepEvidence> Steps { get; init; } = [];
@@ -30,12 +42,6 @@ public sealed record AttemptEvidence
 
     /// <summary>The end of pip's log; null when there is none.</summary>
     public string? PipLog { get; init; }
-
-    /// <summary>Writable space after the install.</summary>
-    public SpaceUse? Disk { get; init; }
-
-    /// <summary>Use of <c>/dev/shm</c> after the install.</summary>
-    public SpaceUse? SharedMemory { get; init; }
 
     /// <summary>The step that decided: the first that did not pass; null when all did.</summary>
     public StepEvidence? Deciding => Steps.FirstOrDefault(step => step.Result.Outcome is not (Outcome.Passed or Outcome.Skipped));

@@ -25,7 +25,17 @@ public sealed class AttemptJournal : ISandboxObserver
         Write(Entry(JournalKind.Command) with { Step = step, Command = command });
 
     /// <summary>A step ended.</summary>
-    public void StepEnded(StepResult result) => Write(Entry(JournalKind.StepEnded) with { Step = result.Name, Result = result });
+    public void StepEnded(StepResult result, StepSurroundings around) =>
+        Write(Entry(JournalKind.StepEnded) with { Step = result.Name, Result = result, Around = around });
+
+    /// <summary>The space that a step could write to was read.</summary>
+    public void Space(string step, StepSpace space) => Write(Entry(JournalKind.Space) with { Step = step, Space = space });
+
+    /// <summary>The container could not be made or used.</summary>
+    public void Fault(Fault fault) => Write(Entry(JournalKind.Fault) with { Fault = fault });
+
+    /// <summary>The attempt ended.</summary>
+    public void Ended(Outcome outcome) => Write(Entry(JournalKind.AttemptEnded) with { Outcome = outcome });
 
     /// <summary>Anything else worth knowing.</summary>
     public void Note(string text) => Write(Entry(JournalKind.Note) with { Text = text });

@@ -1,3 +1,5 @@
+using Harness.Engines;
+
 namespace Harness.Evidence;
 
 /// <summary>The engine that was used.</summary>
@@ -15,4 +17,9 @@ public sealed record EngineEvidence(
     bool? Rootless = null,
     string? Kernel = null,
     string? Storage = null,
-    EngineDiscovery? Discovery = null);
+    EngineDiscovery? Discovery = null)
+{
+    /// <summary>From what the engine says of itself.</summary>
+    public static EngineEvidence Of(EngineInfo info, EngineDiscovery? discovery = null) =>
+        new(KebabCase.Of(info.Kind), info.Version, info.CgroupVersion, info.Rootless, info.KernelVersion, info.StorageDriver, discovery);
+}

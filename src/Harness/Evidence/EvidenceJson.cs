@@ -5,6 +5,7 @@ using Harness.Engines;
 using Harness.Engines.Sandboxes;
 using Harness.Reproducibility;
 using Harness.Reproducibility.Baselines;
+using Harness.Suites;
 
 namespace Harness.Evidence;
 
@@ -22,6 +23,11 @@ namespace Harness.Evidence;
         typeof(KebabCaseConverter<TerminatedBy>),
         typeof(KebabCaseConverter<KillReason>),
         typeof(KebabCaseConverter<EngineKind>),
+        typeof(KebabCaseConverter<EngineFault>),
+        typeof(KebabCaseConverter<BinaryPolicy>),
+        typeof(KebabCaseConverter<PythonEnvironment>),
+        typeof(KebabCaseConverter<SourceBuildPolicy>),
+        typeof(KebabCaseConverter<WorkspaceAccess>),
         typeof(KebabCaseConverter<ReproducibilityVerdict>),
         typeof(KebabCaseConverter<BaselineVerdict>),
         typeof(KebabCaseConverter<JournalKind>),

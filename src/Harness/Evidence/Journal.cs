@@ -55,6 +55,15 @@ public sealed class Journal : IDisposable
     public void Engine(EngineInfo engine, EngineDiscovery? discovery = null) =>
         Write(Entry(JournalKind.Engine) with { Engine = engine, Discovery = discovery });
 
+    /// <summary>What the suite is and asks for.</summary>
+    public void Suite(SuiteEvidence suite) => Write(Entry(JournalKind.Suite) with { Suite = suite });
+
+    /// <summary>Engine, registry or image failed.</summary>
+    public void Failed(Fault fault) => Write(Entry(JournalKind.Fault) with { Fault = fault });
+
+    /// <summary>The caller asked for the end before the first attempt.</summary>
+    public void Interrupted() => Write(Entry(JournalKind.Interrupted));
+
     /// <summary>The image was resolved.</summary>
     public void Image(ImageEvidence image) => Write(Entry(JournalKind.Image) with { Image = image });
 

@@ -54,6 +54,21 @@ public sealed record JournalEntry
     /// <summary>With <see cref="JournalKind.StepEnded"/>.</summary>
     public StepResult? Result { get; init; }
 
+    /// <summary>With <see cref="JournalKind.StepEnded"/>.</summary>
+    public StepSurroundings? Around { get; init; }
+
+    /// <summary>With <see cref="JournalKind.Space"/>.</summary>
+    public StepSpace? Space { get; init; }
+
+    /// <summary>With <see cref="JournalKind.Suite"/>.</summary>
+    public SuiteEvidence? Suite { get; init; }
+
+    /// <summary>With <see cref="JournalKind.Fault"/>.</summary>
+    public Fault? Fault { get; init; }
+
+    /// <summary>With <see cref="JournalKind.AttemptEnded"/>.</summary>
+    public Outcome? Outcome { get; init; }
+
     /// <summary>With <see cref="JournalKind.FinalState"/>; null when the engine no longer knew the container.</summary>
     public ContainerState? State { get; init; }
 

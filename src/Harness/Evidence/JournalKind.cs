@@ -9,6 +9,9 @@ public enum JournalKind
     /// <summary>The engine was found.</summary>
     Engine,
 
+    /// <summary>What the suite is and asks for.</summary>
+    Suite,
+
     /// <summary>The image was resolved.</summary>
     Image,
 
@@ -33,8 +36,20 @@ public enum JournalKind
     /// <summary>A step ended.</summary>
     StepEnded,
 
+    /// <summary>The space that a step could write to was read.</summary>
+    Space,
+
+    /// <summary>Engine, registry, image or container failed.</summary>
+    Fault,
+
     /// <summary>The container was read for the last time; without a state, it was gone.</summary>
     FinalState,
+
+    /// <summary>The caller asked for the end before the first attempt.</summary>
+    Interrupted,
+
+    /// <summary>An attempt ended.</summary>
+    AttemptEnded,
 
     /// <summary>Anything else worth knowing.</summary>
     Note,

@@ -34,14 +34,24 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
         Tell(Event(RunEventKind.StepStarted) with { Step = step });
     }
 
-    public void StepEnded(StepResult step)
+    public void StepEnded(StepEvidence step)
     {
-        journal.StepEnded(step);
-        Tell(Event(RunEventKind.StepEnded) with { Step = step.Name, Outcome = step.Outcome, DurationSeconds = step.DurationSeconds });
+        Restated(step);
+        Tell(Event(RunEventKind.StepEnded) with { Step = step.Result.Name, Outcome = step.Result.Outcome, DurationSeconds = step.Result.DurationSeconds });
     }
 
-    public void Ended(Attempt record) =>
+    /// <summary>A step that has ended turned out to have ended in another way.</summary>
+    public void Restated(StepEvidence step) => journal.StepEnded(step.Result, step.Around);
+
+    public void Space(string step, StepSpace space) => journal.Space(step, space);
+
+    public void Failed(Fault fault) => journal.Fault(fault);
+
+    public void Ended(Attempt record)
+    {
+        journal.Ended(record.Outcome);
         Tell(Event(RunEventKind.AttemptEnded) with { Outcome = record.Outcome, DurationSeconds = record.DurationSeconds });
+    }
 
     public void OnCreated(string containerId, string name) => journal.OnCreated(containerId, name);
 

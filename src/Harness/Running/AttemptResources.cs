@@ -10,7 +10,7 @@ internal static class AttemptResources
     /// <summary>From the readings of the cgroup and what the collecting program saw; null when nothing was read.</summary>
     public static ResourceUse? Of(IReadOnlyList<CgroupCounters> samples, IReadOnlyList<StepEvidence> steps, CollectedInstall collected, SuiteLimits limits)
     {
-        var readings = samples.Concat(steps.Select(step => step.After).OfType<CgroupCounters>()).ToList();
+        var readings = samples.Concat(steps.Select(step => step.Around.After).OfType<CgroupCounters>()).ToList();
         if (readings.Count == 0 && collected.Disk is null)
             return null;
         return new()

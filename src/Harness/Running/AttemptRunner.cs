@@ -1,4 +1,3 @@
-using Harness.Diagnosis;
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
@@ -28,11 +27,12 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         try
         {
             sandbox = await Sandbox.StartAsync(context.Engine, Spec(), context.Owner, reporter, context.Time, cancellationToken).ConfigureAwait(false);
-            await RunStepsAsync(sandbox, new StepRunner(context, sandbox, folder, reporter), cancellationToken).ConfigureAwait(false);
+            await RunStepsAsync(sandbox, new StepRunner(context, sandbox, folder, reporter), reporter, cancellationToken).ConfigureAwait(false);
         }
         catch (EngineException exception)
         {
             fault = new(exception.Fault, context.Redactor.Redact(exception.Message));
+            reporter.Failed(fault);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -44,9 +44,12 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
                 await sandbox.CloseAsync().ConfigureAwait(false);
         }
 
-        SkipRest();
-        var evidence = Evidence(sandbox, fault);
-        var attempt = Record(evidence, startedAt, sandbox, cancellationToken.IsCancellationRequested);
+        var evidence = Evidence(sandbox, fault, cancellationToken.IsCancellationRequested);
+        var attempt = AttemptRecord.Of(evidence, index, startedAt, context.Time.GetUtcNow() - startedAt) with
+        {
+            Container = sandbox?.ContainerId,
+            Resources = AttemptResources.Of(sandbox?.Samples ?? [], evidence.Steps, collected, Suite.Limits),
+        };
         reporter.Ended(attempt);
         return attempt;
     }
@@ -70,7 +73,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         },
     };
 
-    private async Task RunStepsAsync(Sandbox sandbox, StepRunner runner, CancellationToken cancellationToken)
+    private async Task RunStepsAsync(Sandbox sandbox, StepRunner runner, AttemptReporter reporter, CancellationToken cancellationToken)
     {
         // A container that starts without a network cannot get one, so that it starts with it and is taken off before anything runs.
         var network = new StepNetwork(sandbox, Suite.Network);
@@ -80,7 +83,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             return;
 
         var installed = await InstallAsync(runner, facts, cancellationToken).ConfigureAwait(false);
-        await CollectAsync(runner, facts, installed, cancellationToken).ConfigureAwait(false);
+        await CollectAsync(runner, reporter, facts, installed, cancellationToken).ConfigureAwait(false);
         if (!steps.TrueForAll(step => step.Result.Outcome == Outcome.Passed))
             return;
 
@@ -94,6 +97,8 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             steps.Add(step);
             if (step.Result.Outcome is Outcome.Lost or Outcome.Interrupted)
                 return;
+            if (step.Result.Outcome != Outcome.Passed)
+                await MeasureAsync(runner, reporter, facts, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -104,7 +109,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         foreach (var python in candidates)
         {
             var step = await runner.RunAsync(StepPlan.Sanity, StepCommand.Sanity(python), Suite.Timeouts.Test, Check, cancellationToken).ConfigureAwait(false);
-            if (step.StartError is not null && python != candidates[^1])
+            if (step.Around.StartError is not null && python != candidates[^1])
                 continue;
             steps.Add(step);
             break;
@@ -134,18 +139,28 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
                 return false;
         }
 
-        if (Suite.Python.Requirements.Count == 0 && Suite.Python.Environment == PythonEnvironment.System)
-        {
-            steps.Add(Skipped(StepPlan.Install, "nothing to install"));
+        if (StepPlan.InstallsNothing(Suite))
             return true;
-        }
 
         steps.Add(await runner.RunAsync(
             StepPlan.Install, StepCommand.Install(Suite, facts, mounts), Suite.Timeouts.Install, ExitedZero, cancellationToken).ConfigureAwait(false));
         return steps[^1].Result.Outcome == Outcome.Passed;
     }
 
-    private async Task CollectAsync(StepRunner runner, PythonFacts facts, bool installed, CancellationToken cancellationToken)
+    // A test that failed may have filled what it could write to; the exit code and the words are the same for bytes and files.
+    private async Task MeasureAsync(StepRunner runner, AttemptReporter reporter, PythonFacts facts, CancellationToken cancellationToken)
+    {
+        var step = await runner.RunAsync(StepPlan.Space, StepCommand.Space(facts), Suite.Timeouts.Test, ExitedZero, cancellationToken).ConfigureAwait(false);
+        Measured(reporter, CollectedFiles.Space(context.Folder, step));
+    }
+
+    private void Measured(AttemptReporter reporter, StepSpace space)
+    {
+        steps[^1] = steps[^1] with { Space = space };
+        reporter.Space(steps[^1].Result.Name, space);
+    }
+
+    private async Task CollectAsync(StepRunner runner, AttemptReporter reporter, PythonFacts facts, bool installed, CancellationToken cancellationToken)
     {
         if (!installed && steps[^1].Result.Outcome is Outcome.Lost or Outcome.Interrupted)
             return;
@@ -154,58 +169,34 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             .ConfigureAwait(false);
         collected = CollectedFiles.Keep(context.Folder, folder, step);
         if (!installed)
+        {
+            Measured(reporter, new(collected.Disk, collected.SharedMemory));
             return;
+        }
+
         if (Suite.SourceBuilds == SourceBuildPolicy.Forbid && SourceBuilds.In(collected.Report) is { Count: > 0 } built)
+        {
             steps[^1] = SourceBuilds.Fail(steps[^1], built);
-        steps.Add(step);
+            reporter.Restated(steps[^1]);
+        }
+
+        steps.Add(step with { StdoutTail = collected.Freeze ?? "" }); // what its log holds now
     }
 
     private static IReadOnlyList<string> ExitedZero(SandboxCommandResult result, StepOutput output) =>
         Expectations.Check(new(), result.Termination.ExitCode, "", "");
 
-    private void SkipRest()
+    private AttemptEvidence Evidence(Sandbox? sandbox, Fault? fault, bool interrupted) => new()
     {
-        foreach (var name in StepPlan.Names(Suite).Skip(steps.Count))
-            steps.Add(Skipped(name, "a step before it did not pass"));
-    }
-
-    private AttemptEvidence Evidence(Sandbox? sandbox, Fault? fault) => new()
-    {
-        Suite = Suite,
-        Steps = steps,
+        About = context.About,
+        Container = sandbox?.Name,
+        Interrupted = interrupted,
+        Steps = AttemptRecord.WithSkipped(Suite, steps),
         Events = sandbox?.Events ?? [],
         Kills = sandbox?.KillLedger ?? [],
         FinalState = sandbox?.FinalState,
         Fault = fault,
         PipReport = collected.Report,
         PipLog = collected.Log,
-        Disk = collected.Disk,
-        SharedMemory = collected.SharedMemory,
     };
-
-    private Attempt Record(AttemptEvidence evidence, DateTimeOffset startedAt, Sandbox? sandbox, bool interrupted)
-    {
-        var deciding = evidence.Deciding?.Result;
-        var outcome = (deciding, evidence.Fault) switch
-        {
-            (null, not null) => Outcome.Lost,
-            (null, null) => interrupted ? Outcome.Interrupted : Outcome.Passed,
-            _ => deciding.Outcome,
-        };
-        return new()
-        {
-            Index = index,
-            Outcome = outcome,
-            StartedAt = startedAt,
-            DurationSeconds = Math.Round((context.Time.GetUtcNow() - startedAt).TotalSeconds, 3),
-            Termination = deciding?.Termination ?? (outcome == Outcome.Passed ? new(TerminationReason.Exited, 0) : null),
-            Container = sandbox?.ContainerId,
-            Steps = [.. steps.Select(step => step.Result)],
-            Resources = AttemptResources.Of(sandbox?.Samples ?? [], steps, collected, Suite.Limits),
-            Causes = Diagnoser.Explain(evidence),
-        };
-    }
-
-    private static StepEvidence Skipped(string name, string why) =>
-        new() { Result = new() { Name = name, Outcome = Outcome.Skipped, Unmet = [why] } };
 }

@@ -31,6 +31,19 @@ internal static class CollectedFiles
         return collected;
     }
 
+    /// <summary>Reads how full the sandbox was; the logs of that question are nothing to keep.</summary>
+    public static StepSpace Space(SuiteFolder suite, StepEvidence step)
+    {
+        var collected = CollectedInstall.Read(step.StdoutTail.Split('\n', StringSplitOptions.RemoveEmptyEntries), _ => { });
+        foreach (var log in new[] { step.Result.Stdout, step.Result.Stderr })
+        {
+            if (log is not null)
+                File.Delete(suite.In(log));
+        }
+
+        return new(collected.Disk, collected.SharedMemory);
+    }
+
     private static void Write(string path, string? text)
     {
         if (text is not null)

@@ -55,7 +55,7 @@ public static class HarnessRun
         catch (EngineException exception)
         {
             foreach (var suite in suites)
-                ResultFile.Write(artifacts.Suite(suite.Name), NoEngine(suite, new(exception.Fault, exception.Message), time.GetUtcNow()));
+                ResultFile.Write(artifacts.Suite(suite.Name), NoEngine(suite, artifacts, exception, time));
             return;
         }
         catch (OperationCanceledException)
@@ -120,12 +120,24 @@ public static class HarnessRun
         return new() { Suite = suite.Name, File = suite.File, Verdict = Verdict.Invalid, StartedAt = startedAt, Causes = causes };
     }
 
-    private static SuiteResult NoEngine(LoadedSuite suite, Fault fault, DateTimeOffset startedAt) => new()
+    private static SuiteResult NoEngine(LoadedSuite suite, ArtifactsFolder artifacts, EngineException exception, TimeProvider time)
     {
-        Suite = suite.Name,
-        File = suite.File,
-        Verdict = Verdict.Infrastructure,
-        StartedAt = startedAt,
-        Causes = Diagnoser.Explain(new AttemptEvidence { Suite = suite.Suite!, Fault = fault }),
-    };
+        var redactor = Redactor.Create(suite.Suite!.Secrets);
+        var evidence = new AttemptEvidence
+        {
+            About = SuiteEvidence.Of(suite.Suite, redactor),
+            Fault = new(exception.Fault, redactor.Redact(exception.Message)),
+        };
+        using var journal = new Journal(artifacts.Suite(suite.Name).Journal, time, redactor.Redact);
+        journal.Suite(evidence.About);
+        journal.Failed(evidence.Fault);
+        return new()
+        {
+            Suite = suite.Name,
+            File = suite.File,
+            Verdict = Verdict.Infrastructure,
+            StartedAt = time.GetUtcNow(),
+            Causes = Diagnoser.Explain(evidence),
+        };
+    }
 }

@@ -26,14 +26,7 @@ internal sealed record Invocation
     public required TimeProvider Time { get; init; }
 
     /// <summary>The engine as the records show it.</summary>
-    public EngineEvidence EngineEvidence => new(
-        KebabCase.Of(Engine.Info.Kind),
-        Engine.Info.Version,
-        Engine.Info.CgroupVersion,
-        Engine.Info.Rootless,
-        Engine.Info.KernelVersion,
-        Engine.Info.StorageDriver,
-        Discovery);
+    public EngineEvidence EngineEvidence => EngineEvidence.Of(Engine.Info, Discovery);
 
     private EngineDiscovery Discovery => new(
         Connection.Candidate.Source,

@@ -24,7 +24,9 @@ internal sealed class RetriedRun(RunContext context, Admission admission, Retrie
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            attempts.Add(new() { Index = attempts.Count + 1, Outcome = Outcome.Interrupted, StartedAt = context.Time.GetUtcNow(), Steps = [] });
+            var number = attempts.Count + 1;
+            context.Journal.Attempt(index, number).Ended(Outcome.Interrupted);
+            attempts.Add(AttemptRecord.Of(new() { About = context.About, Interrupted = true }, number, context.Time.GetUtcNow(), TimeSpan.Zero));
             return new(index, Outcome.Interrupted, attempts);
         }
     }

@@ -8,6 +8,8 @@ namespace Harness.Running;
 /// <summary>What all attempts of a suite share.</summary>
 internal sealed record RunContext
 {
+    public required SuiteEvidence About { get; init; }
+
     public required Suite Suite { get; init; }
 
     public required IContainerEngine Engine { get; init; }

@@ -35,6 +35,10 @@ internal sealed record StepCommand(
             asStep ? [.. pip, "freeze", "--all", "--local"] : [facts.Executable, "<collect.py>"], Nothing, "/tmp");
     }
 
+    /// <summary>How full the sandbox is.</summary>
+    public static StepCommand Space(PythonFacts facts) => new(
+        [facts.Executable, "-I", "-c", EmbeddedScript.Collect, SandboxPaths.Own, facts.Executable, "space"], [facts.Executable, "<collect.py>"], Nothing, "/");
+
     public static StepCommand Test(Suite suite, PythonFacts facts, SmokeTest test)
     {
         var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);

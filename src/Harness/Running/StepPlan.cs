@@ -27,8 +27,14 @@ public static class StepPlan
         .. suite.Tests.Select(Test),
     ];
 
+    /// <summary>Whether there is neither a requirement nor an environment to make.</summary>
+    public static bool InstallsNothing(Suite suite) => suite.Python.Requirements.Count == 0 && suite.Python.Environment == PythonEnvironment.System;
+
     /// <summary>No step of its own: what is collected after an install that failed.</summary>
     public const string Collect = "collect";
+
+    /// <summary>No step of its own: how full the sandbox is after a test that did not pass.</summary>
+    public const string Space = "space";
 
     /// <summary>The name of a test's step.</summary>
     public static string Test(SmokeTest test) => "test:" + test.Name;

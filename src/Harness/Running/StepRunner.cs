@@ -22,16 +22,28 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         reporter.StepStarted(name, command);
         var startedAt = context.Time.GetUtcNow();
 
+        var firstEvent = sandbox.Events.Count;
         var result = await sandbox.RunAsync(Command(name, command, deadline), cancellationToken).ConfigureAwait(false);
         var output = new StepOutput(result);
-        var evidence = Evidence(name, command, startedAt, result, output, check) with { Deadline = deadline, DeadlineIsSuites = suites };
-        reporter.StepEnded(evidence.Result);
+        var around = new StepSurroundings
+        {
+            DeadlineSeconds = deadline.TotalSeconds,
+            DeadlineIsSuites = suites,
+            FirstEvent = firstEvent,
+            LastEvent = sandbox.Events.Count,
+            Before = result.Before,
+            After = result.After,
+            StartError = result.StartError is { } error ? context.Redactor.Redact(error) : null,
+            Fault = result.Fault,
+        };
+        var evidence = Evidence(name, command, startedAt, result, output, check) with { Around = around };
+        reporter.StepEnded(evidence);
         return evidence;
     }
 
     private SandboxCommand Command(string name, StepCommand command, TimeSpan deadline)
     {
-        var collects = name is StepPlan.Freeze or StepPlan.Collect;
+        var collects = name is StepPlan.Freeze or StepPlan.Collect or StepPlan.Space;
         return new()
         {
             Name = name,
@@ -71,11 +83,8 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
                 Resources = Resources(result),
                 Unmet = unmet.Count > 0 ? [.. unmet.Select(context.Redactor.Redact)] : null,
             },
-            Before = result.Before,
-            After = result.After,
             StdoutTail = output.StdoutTail,
             StderrTail = output.StderrTail,
-            StartError = result.StartError is { } error ? context.Redactor.Redact(error) : null,
         };
     }
 

@@ -8,7 +8,8 @@ using Harness.Suites;
 namespace Harness.Running;
 
 /// <summary>Gets the image of a suite, and tries again while it fails of something that may pass.</summary>
-internal sealed class SuiteImage(Invocation invocation, Suite suite, Journal journal, Redactor redactor, Retrier retrier, DateTimeOffset deadline)
+internal sealed class SuiteImage(
+    Invocation invocation, Suite suite, SuiteEvidence about, Journal journal, Redactor redactor, Retrier retrier, DateTimeOffset deadline)
 {
     /// <summary>The image, once it is on the engine.</summary>
     /// <exception cref="EngineException">It cannot be had.</exception>
@@ -32,7 +33,7 @@ internal sealed class SuiteImage(Invocation invocation, Suite suite, Journal jou
     }
 
     private TimeSpan? Pause(int attempt, EngineException exception) =>
-        retrier.PauseAfter(attempt, Diagnoser.Explain(new AttemptEvidence { Suite = suite, Fault = new(exception.Fault, exception.Message) }));
+        retrier.PauseAfter(attempt, Diagnoser.Explain(new AttemptEvidence { About = about, Fault = new(exception.Fault, exception.Message) }));
 
     private async Task<ImageInfo> EnsureAsync(ImageReference reference, CancellationToken cancellationToken)
     {

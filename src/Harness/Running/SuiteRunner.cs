@@ -12,6 +12,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
 {
     private readonly SuiteFolder folder = invocation.Artifacts.Suite(suite.Name);
     private readonly Redactor redactor = Redactor.Create(suite.Secrets);
+    private readonly SuiteEvidence about = SuiteEvidence.Of(suite, Redactor.Create(suite.Secrets));
     private readonly DateTimeOffset startedAt = invocation.Time.GetUtcNow();
     private readonly Retrier retrier = new(suite.Retries, invocation.Time, invocation.Time.GetUtcNow() + suite.Timeouts.Suite, Random.Shared);
 
@@ -22,6 +23,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     {
         invocation.Progress.Report(Event(RunEventKind.SuiteStarted));
         using var journal = new Journal(folder.Journal, invocation.Time, redactor.Redact);
+        journal.Suite(about);
         journal.Engine(invocation.Engine.Info, invocation.EngineEvidence.Discovery);
         var result = await RunAsync(journal, warnings, cancellationToken).ConfigureAwait(false);
         if (journal.Fault is { } lost)
@@ -47,15 +49,18 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
         ImageInfo image;
         try
         {
-            image = await new SuiteImage(invocation, suite, journal, redactor, retrier, Deadline).GetAsync(cancellationToken).ConfigureAwait(false);
+            image = await new SuiteImage(invocation, suite, about, journal, redactor, retrier, Deadline).GetAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (EngineException exception)
         {
-            return Broken(record, new(exception.Fault, redactor.Redact(exception.Message)));
+            var fault = new Fault(exception.Fault, redactor.Redact(exception.Message));
+            journal.Failed(fault);
+            return Broken(record, fault);
         }
         catch (OperationCanceledException)
         {
-            return Ended(record) with { Causes = [CauseBuilder.Create("interrupted", Confidence.Own, "The run was interrupted before the image was there.")] };
+            journal.Interrupted();
+            return Ended(record) with { Causes = Diagnoser.Explain(new AttemptEvidence { About = about, Interrupted = true }) };
         }
 
         var evidence = Image(image);
@@ -70,7 +75,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
             Runs = runs,
             Reproducibility = comparison,
             Verdict = verdict,
-            Causes = Causes(runs, comparison, verdict),
+            Causes = SuiteCauses.Of(runs, comparison, verdict),
             Warnings = [.. warnings, .. Unpinned(image), .. RetryRecords.Flaky(suite, runs)],
             Statistics = RetryRecords.Statistics(runs),
         };
@@ -80,6 +85,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     {
         var context = new RunContext
         {
+            About = about,
             Suite = suite,
             Engine = invocation.Engine,
             Image = image,
@@ -97,27 +103,10 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
 
     private Comparison Compare(IReadOnlyList<Run> runs)
     {
-        if (runs.Count < 2 || runs.Any(run => run.Attempts[^1].Steps.Count == 0))
-            return Comparison.NotCompared;
-        var snapshots = runs.Select(run => RunSnapshot.Read(folder.Attempt(run.Index, run.Attempts[^1].Index), run.Attempts[^1])).ToList();
-        DiffFiles.Write(folder, snapshots[0], snapshots[1]);
-
-        // Every run against the first; the first pair that differs speaks for all.
-        var comparisons = snapshots.Skip(1).Select(other => Comparer.Compare(snapshots[0], other)).ToList();
-        return comparisons.Find(comparison => comparison.Verdict is not (ReproducibilityVerdict.Reproducible or ReproducibilityVerdict.NotCompared)) ?? comparisons[0];
-    }
-
-    private static IReadOnlyList<Cause> Causes(IReadOnlyList<Run> runs, Comparison comparison, Verdict verdict)
-    {
-        if (verdict == Verdict.Passed)
-            return [];
-        if (runs.FirstOrDefault(run => run.Outcome != Outcome.Passed) is { } broken)
-        {
-            var causes = broken.Attempts[^1].Causes;
-            return comparison.Verdict == ReproducibilityVerdict.OutcomeDrift ? [.. causes, DriftCause.Of(comparison)] : causes;
-        }
-
-        return [DriftCause.Of(comparison)];
+        var snapshots = RunComparison.Snapshots(folder, runs);
+        if (snapshots.Count > 1)
+            DiffFiles.Write(folder, snapshots[0], snapshots[1]);
+        return RunComparison.Of(snapshots);
     }
 
     private IEnumerable<Cause> Unpinned(ImageInfo image)
@@ -138,7 +127,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     private SuiteResult Broken(SuiteResult record, Fault fault) => Ended(record) with
     {
         Verdict = Verdict.Infrastructure,
-        Causes = Diagnoser.Explain(new AttemptEvidence { Suite = suite, Fault = fault }),
+        Causes = Diagnoser.Explain(new AttemptEvidence { About = about, Fault = fault }),
     };
 
     private SuiteResult Ended(SuiteResult record) =>

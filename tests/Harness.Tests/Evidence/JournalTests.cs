@@ -18,11 +18,14 @@ public sealed class JournalTests : IDisposable
     public void Every_kind_is_read_again_as_it_was_written()
     {
         var counters = new CgroupCounters { At = Samples.Start, MemoryBytes = 1, OomKills = 2 };
+        using var suites = new Suites.SuiteFolder();
+        var suite = suites.ReadGood(Suites.SuiteFolder.Good + "limits: {memory: 96MiB}\n");
         var state = new ContainerState("exited", false, 137, true, null, Samples.Start, Samples.Start, null);
         using (var journal = new Journal(JournalPath, TimeProvider.System))
         {
             journal.Invocation("0.1.0", ["run", "smoke.yml"]);
             journal.Engine(new EngineInfo(EngineKind.DockerCli, "27.3.1", "unix:///x", "linux", "amd64", null, "v2", false, null, 2, 1L << 30, true));
+            journal.Suite(SuiteEvidence.Of(suite, Redactor.None));
             journal.Image(new ImageEvidence("python@sha256:aa", "sha256:aa"));
             var attempt = journal.Attempt(1, 2);
             attempt.OnCreated("c0ffee", "harness-api-1");
@@ -31,7 +34,10 @@ public sealed class JournalTests : IDisposable
             attempt.OnKill(new KillEntry(Samples.Start, "install", 9, KillReason.Timeout));
             attempt.OnEvent(new EngineEvent(Samples.Start, "die", "c0ffee", ExitCode: 137));
             attempt.OnSample(counters);
-            attempt.StepEnded(new StepResult { Name = "install", Outcome = Outcome.TimedOut, Signal = 9 });
+            attempt.StepEnded(new StepResult { Name = "install", Outcome = Outcome.TimedOut, Signal = 9 }, new StepSurroundings { DeadlineSeconds = 300, Before = counters });
+            attempt.Space("install", new StepSpace(new SpaceUse(1, 2)));
+            attempt.Fault(new Fault(EngineFault.EngineLost, "gone"));
+            attempt.Ended(Outcome.TimedOut);
             attempt.OnFinalState(state);
             attempt.Note("that was it");
             journal.Note("done");
@@ -56,6 +62,13 @@ public sealed class JournalTests : IDisposable
         Assert.Equal(("die", 137), (entries[JournalKind.Event].Event?.Action, entries[JournalKind.Event].Event?.ExitCode));
         Assert.Equal(counters, entries[JournalKind.Sample].Sample);
         Assert.Equal(Outcome.TimedOut, entries[JournalKind.StepEnded].Result?.Outcome);
+        Assert.Equal((300, counters), (entries[JournalKind.StepEnded].Around!.DeadlineSeconds!.Value, entries[JournalKind.StepEnded].Around!.Before));
+        Assert.Equal(new StepSpace(new SpaceUse(1, 2)), entries[JournalKind.Space].Space);
+        Assert.Equal(new Fault(EngineFault.EngineLost, "gone"), entries[JournalKind.Fault].Fault);
+        Assert.Equal(Outcome.TimedOut, entries[JournalKind.AttemptEnded].Outcome);
+        var read = entries[JournalKind.Suite].Suite!.Suite;
+        Assert.Equal((96L << 20, suite.Timeouts, suite.Tests[0].Position), (read.Limits.MemoryBytes, read.Timeouts, read.Tests[0].Position));
+        Assert.Equal(suite.Positions, read.Positions);
         Assert.Equal(state, entries[JournalKind.FinalState].State);
         Assert.Equal("that was it", entries[JournalKind.Note].Text);
     }

@@ -1,6 +1,7 @@
 # Collects what an install left behind, as JSON lines on standard output: one object with "section" per line.
 # Arguments: Harness's own folder, the interpreter of the environment, and how to reach pip: "none" after an install that
-# failed, "own" for the environment's own pip, "base" for the pip of the interpreter that runs this.
+# failed, "own" for the environment's own pip, "base" for the pip of the interpreter that runs this, and "space" after a
+# test that failed, when only the space left is asked for.
 import hashlib
 import json
 import os
@@ -65,6 +66,9 @@ emit(
     usedBytes=(shared.f_blocks - shared.f_bfree) * shared.f_frsize,
     totalBytes=shared.f_blocks * shared.f_frsize,
 )
+
+if reach == "space":
+    sys.exit(0)
 
 for section, name in (("report", "install-report.json"), ("log", "pip.log")):
     path = os.path.join(own, name)

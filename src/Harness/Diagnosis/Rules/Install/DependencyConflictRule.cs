@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Harness.Reproducibility;
+
+namespace Harness.Diagnosis.Rules.Install;
+
+/// <summary>
+/// No set of versions satisfies everybody. Needs: pip's <c>ResolutionImpossible</c> and its list of who asks for what. pip says
+/// the same of a constrained package of which it found no file at all, so that index and wheels have been asked before.
+/// </summary>
+internal static partial class DependencyConflictRule
+{
+    public static Cause? Explain(Case @case)
+    {
+        var line = !@case.Failed() ? null : @case.Pip.Said("Cannot install") ?? @case.Pip.Said("ResolutionImpossible");
+        if (line is null || @case.Pip.Said("ResolutionImpossible") is null || IsAbsent(@case))
+            return null;
+        var demands = Demands(@case.Step.StdoutTail);
+        var package = Disputed(demands) ?? @case.Pip.Package;
+        var cause = @case.Create("dependency-conflict", Confidence.Stated,
+            $"{@case.Name}: no version of {package ?? "a package"} satisfies everybody who asks for it.",
+            demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen one of: {string.Join("; ", demands)}.");
+        return demands.Aggregate(@case.About(cause, package), (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
+    }
+
+    /// <summary>Whether the only demands are one requirement and one constraint that excludes nothing else: then it is simply not there.</summary>
+    public static bool IsAbsent(Case @case)
+    {
+        var demands = Demands(@case.Step.StdoutTail);
+        return demands.Count == 2
+            && demands.Count(demand => demand.Contains("(constraint)", StringComparison.Ordinal)) == 1
+            && demands.Any(demand => Asked().Match(demand) is { Success: true } match && match.Groups["version"].Length == 0 && !match.Groups["constraint"].Success);
+    }
+
+    private static List<string> Demands(string stdout) =>
+        [.. stdout.Split('\n').SkipWhile(line => !line.StartsWith("The conflict is caused by:", StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim())];
+
+    // The package that most of them ask for.
+    private static string? Disputed(IEnumerable<string> demands) => demands
+        .Select(demand => Asked().Match(demand)).Where(match => match.Success).Select(match => PackageName.Normalize(match.Groups["name"].Value))
+        .GroupBy(name => name).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
+
+    [GeneratedRegex(@"(?:The user requested (?<constraint>\(constraint\) )?|depends on )(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)(?:\[[^\]]*\])?(?<version>[^\s]*)")]
+    private static partial Regex Asked();
+}

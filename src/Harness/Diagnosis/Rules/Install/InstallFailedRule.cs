@@ -1,0 +1,17 @@
+namespace Harness.Diagnosis.Rules.Install;
+
+/// <summary>pip failed and nothing above says why. Needs: its exit code. The last lines it printed are all there is.</summary>
+internal static class InstallFailedRule
+{
+    private const int EvidenceLines = 3;
+
+    public static Cause? Explain(Case @case)
+    {
+        if (!@case.Failed())
+            return null;
+        var cause = @case.Create("install-failed", Confidence.Likely,
+            $"{@case.Name} ended with exit code {@case.ExitCode}.",
+            @case.Result.Stderr is { } log ? $"Read the last lines of {log}" : $"Run the {@case.Name} by hand in {@case.Suite.Image}.");
+        return TextWitness.LastLines(@case.Step.StderrTail, EvidenceLines).Aggregate(cause.Because("exit-code", $"{@case.ExitCode}"), (current, line) => current.Because("stderr", line));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Harness.Diagnosis.Rules.Install;
+
+/// <summary>
+/// Nothing has what a requirement asks for. Needs: pip's word for it. An index that failed, wheels that do not fit and Pythons
+/// that are too old look the same on the console and have been asked for before.
+/// </summary>
+internal static partial class RequirementNotFoundRule
+{
+    public static Cause? Explain(Case @case)
+    {
+        if (!@case.Failed())
+            return null;
+        var found = Found().Match(@case.Step.StderrTail);
+        var absent = @case.Pip.Said("ResolutionImpossible") is not null && DependencyConflictRule.IsAbsent(@case);
+        if (!found.Success && !absent)
+            return null;
+        var package = found.Success ? found.Groups["name"].Value : @case.Pip.Package!;
+        var asked = found.Success ? found.Groups["asked"].Value : @case.Asked(package);
+        var cause = @case.Create("requirement-not-found", Confidence.Stated,
+            $"{@case.Name}: {@case.Source()} has no {asked}.", Remedy(@case, package, asked, found.Groups["versions"].Value));
+        return @case.About(cause, package)
+            .Because("stderr", found.Success ? found.Value.Trim() : @case.Pip.Said("Cannot install")!)
+            .BecauseIf(@case.Pip.Failures.Count > 0, "pip-log", () => $"{@case.Pip.Failures[0].Url}: {@case.Pip.Failures[0].Reason}");
+    }
+
+    private static string Remedy(Case @case, string package, string asked, string versions)
+    {
+        if (@case.Pip.SaidOrLogged($"No sources permitted for {package}") is not null)
+            return $"There is only a source distribution of {package}, and only wheels are allowed: add a wheel of {package}, or take it out of python.only-binary.";
+        return versions is "" or "none"
+            ? $"Correct the name '{package}', or add a file of {asked} to {@case.Source()}."
+            : $"Ask for one of the versions of {package} that there are ({versions}), or add a file of {asked} to {@case.Source()}.";
+    }
+
+    [GeneratedRegex(@"Could not find a version that satisfies the requirement (?<asked>(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)[^\s(]*)[^\n]*\(from versions: (?<versions>[^)]*)\)")]
+    private static partial Regex Found();
+}

@@ -1,0 +1,20 @@
+using Harness.Evidence;
+using Harness.Suites;
+
+namespace Harness.Diagnosis.Rules.Resources;
+
+/// <summary>Helps to tell apart what is out of space: the words are the same for bytes and for files.</summary>
+internal static class NoSpace
+{
+    /// <summary>The line in which a program says so; null when none does.</summary>
+    public static string? Text(Case @case) => TextWitness.FirstLine(@case.Step, "No space left on device") ?? TextWitness.FirstLine(@case.Step, "Errno 28]");
+
+    /// <summary>Whether there was hardly a byte left.</summary>
+    public static bool IsFull(SpaceUse? use) => use is { TotalBytes: > 0 } && use.TotalBytes - use.UsedBytes <= use.TotalBytes / 100;
+
+    /// <summary>Whether there was hardly a file left.</summary>
+    public static bool IsOutOfFiles(SpaceUse? use) => use is { InodesTotal: > 0 and var total, InodesUsed: { } used } && total - used <= total / 100;
+
+    /// <summary>How full it was.</summary>
+    public static string Bytes(string place, SpaceUse use) => $"{place}: {ByteSize.Format(use.UsedBytes)} of {ByteSize.Format(use.TotalBytes)} used";
+}

@@ -1,0 +1,22 @@
+using Harness.Diagnosis;
+using Harness.Evidence;
+using Harness.Reproducibility;
+
+namespace Harness.Running;
+
+/// <summary>The causes of a suite: those of the attempt that decided the verdict, and the drift of its runs.</summary>
+internal static class SuiteCauses
+{
+    public static IReadOnlyList<Cause> Of(IReadOnlyList<Run> runs, Comparison comparison, Verdict verdict)
+    {
+        if (verdict == Verdict.Passed)
+            return [];
+        if (runs.FirstOrDefault(run => run.Outcome != Outcome.Passed) is { } broken)
+        {
+            var causes = broken.Attempts[^1].Causes;
+            return comparison.Verdict == ReproducibilityVerdict.OutcomeDrift ? [.. causes, DriftCause.Of(comparison)] : causes;
+        }
+
+        return [DriftCause.Of(comparison)];
+    }
+}

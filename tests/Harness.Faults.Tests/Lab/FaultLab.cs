@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using Harness.Evidence;
+using Harness.Running;
+
+namespace Harness.Faults.Tests.Lab;
+
+/// <summary>Makes faults happen on the real engine, and checks the name they are given.</summary>
+public sealed class FaultLab : IDisposable
+{
+    /// <summary>Of one scenario, in milliseconds; far above what any takes.</summary>
+    public const int Limit = 120_000;
+
+    private readonly FaultMatrix matrix = new();
+    private int number;
+
+    /// <summary>Makes the fault happen; its first cause must be the expected one, with step, subject and a remedy that names a value.</summary>
+    public async Task<SuiteResult> RunAsync(Scenario scenario)
+    {
+        using var bench = new SuiteBench($"fault-{Interlocked.Increment(ref number)}");
+        Write(bench, scenario);
+        var clock = Stopwatch.StartNew();
+        SuiteResult? result = null;
+        try
+        {
+            result = await RunAsync(bench, scenario);
+            Check(scenario, result);
+            CheckAgain(bench, result);
+            return result;
+        }
+        finally
+        {
+            Note(scenario, result, clock.Elapsed);
+        }
+    }
+
+    public void Dispose() => matrix.Write(Path.Combine(RepositoryFolder.Path, "artifacts", "faults", "matrix.md"));
+
+    private static void Write(SuiteBench bench, Scenario scenario)
+    {
+        if (scenario.Requirements is { } requirements)
+            bench.Write("requirements.txt", requirements);
+        scenario.Prepare?.Invoke(bench);
+        bench.Write("smoke.yml",
+            $"schema: 1\nname: {bench.Suite}\nimage: {scenario.Image ?? LabEngine.Image}\npython: {scenario.Python}\n{scenario.Keys}tests:\n{scenario.Tests}\n");
+    }
+
+    private static async Task<SuiteResult> RunAsync(SuiteBench bench, Scenario scenario)
+    {
+        var environment = LabEngine.Environment;
+        scenario.Environment?.Invoke(environment);
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var live = new LiveRun(bench, interrupt);
+        var run = HarnessRun.RunAsync(
+            new() { WorkingDirectory = bench.Path, Output = "out", Environment = environment }, live, TimeProvider.System, interrupt.Token);
+        if (scenario.Inject is not null)
+            await Task.WhenAll(run, scenario.Inject(live));
+        return Assert.Single((await run).Results);
+    }
+
+    private static void Check(Scenario scenario, SuiteResult result)
+    {
+        var first = result.Causes is [var cause, ..] ? cause : null;
+        Assert.True(first?.Name == scenario.Cause, $"Expected {scenario.Cause}, got {CauseText.Of(result)}");
+        Assert.Equal(scenario.Step, first!.Step);
+        if (scenario.Subject is not null)
+            Assert.Equal(scenario.Subject, first.Subject);
+        Assert.Contains(scenario.Remedy, first.Remedy, StringComparison.Ordinal);
+        Assert.NotEmpty(first.Evidence);
+        if (scenario.Second is not null)
+            Assert.Contains(result.Causes.Skip(1), other => other.Name == scenario.Second);
+    }
+
+    // Without the engine and without the record, the journal gives the same answer.
+    private static void CheckAgain(SuiteBench bench, SuiteResult result)
+    {
+        if (Reexamination.Of(new ArtifactsFolder(bench.Output).Suite(bench.Suite)) is { } again)
+            Assert.Equivalent((result.Verdict, result.Causes), (again.Verdict, again.Causes), strict: true);
+        else
+            Assert.Equal(Verdict.Invalid, result.Verdict); // nothing ran, so that there is no journal
+    }
+
+    private void Note(Scenario scenario, SuiteResult? result, TimeSpan time)
+    {
+        var first = result?.Causes is [var cause, ..] ? cause : null;
+        var test = TestContext.Current.Test!;
+        matrix.Add(new(
+            test.TestCase.TestClassNamespace!.Split('.')[^1], test.TestDisplayName.Split('.')[^1].Replace('_', ' '), scenario.Cause,
+            first?.Name ?? result?.Verdict.ToString().ToLowerInvariant() ?? "nothing", first?.Confidence, first?.Step, first?.Subject, first?.Remedy, time.TotalSeconds));
+    }
+}

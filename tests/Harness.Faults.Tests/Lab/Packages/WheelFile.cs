@@ -1,0 +1,57 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Harness.Faults.Tests.Lab.Packages;
+
+/// <summary>A wheel of one module, made in memory.</summary>
+public sealed record WheelFile(string Name, string Version)
+{
+    private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The module's source.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>The compatibility tag: Python, ABI and platform.</summary>
+    public string Tag { get; init; } = "py3-none-any";
+
+    /// <summary>What it asks for, as requirements.</summary>
+    public IReadOnlyList<string> Requires { get; init; } = [];
+
+    /// <summary>Which Pythons it is for; null: all.</summary>
+    public string? RequiresPython { get; init; }
+
+    /// <summary>The file's name.</summary>
+    public string FileName => $"{Module}-{Version}-{Tag}.whl";
+
+    private string Module => Name.Replace('-', '_');
+
+    /// <summary>The archive.</summary>
+    public byte[] Build()
+    {
+        var folder = $"{Module}-{Version}.dist-info";
+        var files = new List<(string Path, string Text)>
+        {
+            ($"{Module}.py", Source),
+            ($"{folder}/METADATA", CoreMetadata.Of(Name, Version, Requires, RequiresPython)),
+            ($"{folder}/WHEEL", $"Wheel-Version: 1.0\nGenerator: lab\nRoot-Is-Purelib: true\nTag: {Tag}\n"),
+        };
+        files.Add(($"{folder}/RECORD", string.Concat(files.Select(file => $"{file.Path},sha256={Digest(file.Text)},{Encoding.UTF8.GetByteCount(file.Text)}\n")) + $"{folder}/RECORD,,\n"));
+        var archive = new MemoryStream();
+        using (var zip = new ZipArchive(archive, ZipArchiveMode.Create))
+        {
+            foreach (var (path, text) in files)
+            {
+                var entry = zip.CreateEntry(path);
+                entry.LastWriteTime = Always;
+                using var stream = entry.Open();
+                stream.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        return archive.ToArray();
+    }
+
+    private static string Digest(string text) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}
