@@ -1,34 +1,69 @@
 using System.CommandLine;
 using Harness.Cli.Terminal;
 using Harness.Diagnosis;
+using Harness.Evidence;
 using Harness.Reporting;
 using Harness.Running;
 
 namespace Harness.Cli.Commands;
 
-/// <summary><c>harness explain</c>: what a code or a name of a cause stands for.</summary>
+/// <summary><c>harness explain</c>: what a cause stands for, or why the suites of an old artifacts folder ended as they did.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(ITerminal terminal)
     {
-        var code = new Argument<string>("CODE") { Description = "A code such as HARN4001, or a name such as memory-limit." };
-        var command = new Command("explain", "Explains a code.") { code };
+        var what = new Argument<string>("PATH|CODE")
+        {
+            Description = "An artifacts folder, or one suite's folder in it; or a code such as HARN4001, or a name such as memory-limit.",
+        };
+        var command = new Command("explain", "Explains a code, or diagnoses an old artifacts folder again, offline.") { what };
         command.SetAction(parsed =>
         {
-            var wanted = parsed.GetValue(code)!;
-            if (CauseCatalog.Find(wanted) is not { } kind)
-            {
-                terminal.Progress.WriteLine(SafeText.Line($"harness: error: there is no cause '{wanted}'. Codes look like HARN4001, names like memory-limit.", 1_000));
-                return ExitCodes.Invalid;
-            }
-
-            terminal.Result.WriteLine($"{kind.Code} {kind.Name}");
-            terminal.Result.WriteLine($"  meaning   {kind.Meaning}");
-            terminal.Result.WriteLine($"  evidence  {kind.Evidence}");
-            terminal.Result.WriteLine($"  remedy    {kind.Remedy}");
-            terminal.Result.WriteLine($"  retry     {(kind.Retryable ? "may end differently" : "does not help")}");
-            return ExitCodes.Passed;
+            var wanted = parsed.GetValue(what)!;
+            if (CauseCatalog.Find(wanted) is { } kind)
+                return Explain(terminal, kind);
+            var folder = Path.Combine(Directory.GetCurrentDirectory(), wanted);
+            if (Directory.Exists(folder))
+                return Explain(terminal, folder, wanted);
+            terminal.Progress.WriteLine(SafeText.Line(
+                $"harness: error: '{wanted}' is neither a folder nor a cause. Codes look like HARN4001, names like memory-limit.", 1_000));
+            return ExitCodes.Invalid;
         });
         return command;
+    }
+
+    private static int Explain(ITerminal terminal, CauseKind kind)
+    {
+        terminal.Result.WriteLine($"{kind.Code} {kind.Name}");
+        terminal.Result.WriteLine($"  meaning   {kind.Meaning}");
+        terminal.Result.WriteLine($"  evidence  {kind.Evidence}");
+        terminal.Result.WriteLine($"  remedy    {kind.Remedy}");
+        terminal.Result.WriteLine($"  retry     {(kind.Retryable ? "may end differently" : "does not help")}");
+        terminal.Result.WriteLine($"  example   {kind.Example}");
+        return ExitCodes.Passed;
+    }
+
+    private static int Explain(ITerminal terminal, string folder, string shownAs)
+    {
+        var suites = Suites(folder);
+        if (suites.Count == 0)
+        {
+            terminal.Progress.WriteLine(SafeText.Line($"harness: error: '{shownAs}' holds no suite's journal or record.", 1_000));
+            return ExitCodes.Invalid;
+        }
+
+        var artifacts = suites[0].Artifacts;
+        List<SuiteResult> results = [.. suites.Select(suite => Reexamination.Of(suite) ?? ResultFile.Read(suite.Result))];
+        terminal.Result.Write(TextSummary.Of(results, artifacts, shownAs));
+        return ExitCodes.Passed;
+    }
+
+    private static IReadOnlyList<SuiteFolder> Suites(string folder)
+    {
+        var artifacts = new ArtifactsFolder(folder);
+        if (!File.Exists(Path.Combine(artifacts.Path, "journal.jsonl")))
+            return artifacts.FindSuites();
+        var one = new ArtifactsFolder(Path.GetDirectoryName(artifacts.Path)!);
+        return [.. one.FindSuites().Where(suite => suite.Path == artifacts.Path)];
     }
 }

@@ -47,8 +47,8 @@ internal sealed class Case(AttemptEvidence evidence, StepEvidence step)
     /// <summary>What pip said in it.</summary>
     public PipWords Pip { get; } = new(evidence, step);
 
-    /// <summary>The engine's events from the container's creation to the step's end.</summary>
-    public IReadOnlyList<EngineEvent> EventsToEnd => step.Around.LastEvent > 0 ? [.. evidence.Events.Take(step.Around.LastEvent)] : evidence.Events;
+    /// <summary>The engine's events from the container's creation to the step's end; what came late counts until the next step.</summary>
+    public IReadOnlyList<EngineEvent> EventsToEnd => field ??= [.. evidence.Events.Take(LastEvent())];
 
     /// <summary>The engine's events while the step ran.</summary>
     public IEnumerable<EngineEvent> EventsDuring => EventsToEnd.Skip(step.Around.FirstEvent);
@@ -73,4 +73,13 @@ internal sealed class Case(AttemptEvidence evidence, StepEvidence step)
     public Cause About(Cause cause, string? package) => package is null
         ? cause
         : (cause with { Subject = package }).At(RequirementLines.Find(evidence.About.Inputs, package));
+
+    private int LastEvent()
+    {
+        var next = evidence.Steps.SkipWhile(other => other != step).Skip(1).FirstOrDefault(other => other.Result.Outcome != Outcome.Skipped);
+        if (next is not null)
+            return Math.Max(step.Around.LastEvent, next.Around.FirstEvent);
+        // Harness does nothing to a container that it finds ended; of one that runs, the rest is its own clean-up.
+        return step.Around.LastEvent == 0 || evidence.FinalState is { Running: false } ? evidence.Events.Count : step.Around.LastEvent;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed record ContainerEnd
     /// <summary>The engine took it down without being asked to kill it, as it does when it shuts down.</summary>
     public EngineEvent? Stopped { get; private init; }
 
-    /// <summary>Its removal.</summary>
+    /// <summary>Its removal, if it was gone when Harness looked at it for the last time.</summary>
     public EngineEvent? Removed { get; private init; }
 
     /// <summary>The last OOM kill while the step ran.</summary>
@@ -35,7 +35,7 @@ internal sealed record ContainerEnd
             Kill = kill,
             Died = died,
             Stopped = kill is null && own.Count == ledger ? @case.EventsToEnd.FirstOrDefault(e => e.Action == "stop") : null,
-            Removed = @case.EventsToEnd.FirstOrDefault(e => e.Action == "destroy"),
+            Removed = @case.Evidence.FinalState is null ? @case.EventsToEnd.FirstOrDefault(e => e.Action == "destroy") : null,
             Oom = oom,
             KillIsNearer = IsNearer(kill, oom, End(@case) ?? died),
         };

@@ -58,6 +58,6 @@ internal sealed partial class PipWords(AttemptEvidence evidence, StepEvidence st
     private static partial Regex Naming();
 
     /// <summary>Lines that say which package pip works on.</summary>
-    [GeneratedRegex(@"^\s*(?:Collecting|Building wheel for|Running setup\.py \w+ for) (?<name>[A-Za-z0-9][A-Za-z0-9._-]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:(?:Collecting|Building wheel for|Running setup\.py \w+ for) (?<name>[A-Za-z0-9][A-Za-z0-9._-]*)|Processing (?:\S*/)?(?<name>[A-Za-z0-9][A-Za-z0-9._]*(?:-[A-Za-z][A-Za-z0-9._]*)*)-\d)", RegexOptions.Multiline)]
     internal static partial Regex Working();
 }

@@ -12,6 +12,9 @@ public sealed record WheelFile(string Name, string Version)
     /// <summary>The module's source.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>Further files: path and text.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The compatibility tag: Python, ABI and platform.</summary>
     public string Tag { get; init; } = "py3-none-any";
 
@@ -30,12 +33,13 @@ public sealed record WheelFile(string Name, string Version)
     public byte[] Build()
     {
         var folder = $"{Module}-{Version}.dist-info";
-        var files = new List<(string Path, string Text)>
-        {
+        List<(string Path, string Text)> files =
+        [
             ($"{Module}.py", Source),
+            .. Files.Select(file => (file.Key, file.Value)),
             ($"{folder}/METADATA", CoreMetadata.Of(Name, Version, Requires, RequiresPython)),
             ($"{folder}/WHEEL", $"Wheel-Version: 1.0\nGenerator: lab\nRoot-Is-Purelib: true\nTag: {Tag}\n"),
-        };
+        ];
         files.Add(($"{folder}/RECORD", string.Concat(files.Select(file => $"{file.Path},sha256={Digest(file.Text)},{Encoding.UTF8.GetByteCount(file.Text)}\n")) + $"{folder}/RECORD,,\n"));
         var archive = new MemoryStream();
         using (var zip = new ZipArchive(archive, ZipArchiveMode.Create))

@@ -14,11 +14,11 @@ internal static class KilledExternallyRule
     public static Cause? Explain(Case @case)
     {
         var end = @case.ContainerEnd;
-        if (@case.EndedByHarness || end.Died is null)
+        if (@case.EndedByHarness || (end.Died is null && @case.Evidence.FinalState is { Running: true }))
             return null;
         if (end is { Kill: { } kill, KillIsNearer: true })
             return ThroughEngine(@case, kill);
-        return end is { Kill: null, Oom: null, Died.ExitCode: > FirstSignalCode } ? FromMachine(@case, end.Died) : null;
+        return end is { Kill: null, Oom: null, Stopped: null, Died: { ExitCode: > FirstSignalCode } died } ? FromMachine(@case, died) : null;
     }
 
     private static Cause ThroughEngine(Case @case, EngineEvent kill)

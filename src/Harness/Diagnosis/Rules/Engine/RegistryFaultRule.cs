@@ -1,4 +1,5 @@
 using Harness.Engines;
+using Harness.Engines.Images;
 using Harness.Evidence;
 
 namespace Harness.Diagnosis.Rules.Engine;
@@ -9,13 +10,14 @@ internal static class RegistryFaultRule
     public static Cause? Explain(AttemptEvidence evidence, Fault fault)
     {
         var image = evidence.Suite.Image;
-        var registry = image.Split('/') is [var host, _, ..] && (host.Contains('.', StringComparison.Ordinal) || host.Contains(':', StringComparison.Ordinal) || host == "localhost") ? host : "docker.io";
+        var host = ImageReference.TryParse(image, out var reference, out _) && reference.Name.Split('/') is [var first, _, ..] && first.AsSpan().ContainsAny(".:") ? first : null;
+        var (registry, login) = host is null ? ("the engine's default registry", "docker login") : (host, $"docker login {host}");
         return fault.Kind switch
         {
             EngineFault.RegistryUnreachable => Create("registry-unreachable", $"Check that the engine reaches {registry} (DNS, proxy, firewall, its certificate) and that it works; then run again. What is on the engine already needs no registry."),
-            EngineFault.RegistryDenied => Create("registry-denied", $"docker login {registry} with an account that may read {image.Split('@')[0]}, and check that the name is right."),
-            EngineFault.RegistryRateLimited => Create("registry-rate-limited", $"docker login {registry}, use a mirror, or wait; docker pull {image} beforehand keeps the image on the engine."),
-            EngineFault.ImageNotFound => Create("image-not-found", $"Check name and digest of {image}: a digest can be deleted upstream (docker pull {image.Split('@')[0]} shows today's). When the repository is private, docker login {registry}."),
+            EngineFault.RegistryDenied => Create("registry-denied", $"Run {login} with an account that may read {image.Split('@')[0]}, and check that the name is right."),
+            EngineFault.RegistryRateLimited => Create("registry-rate-limited", $"Run {login}, use a mirror, or wait; docker pull {image} beforehand keeps the image on the engine."),
+            EngineFault.ImageNotFound => Create("image-not-found", $"Check name and digest of {image}: a digest can be deleted upstream (docker pull {image.Split('@')[0]} shows today's). When the repository is private, run {login}."),
             EngineFault.ImageDigestMismatch => Create("image-digest-mismatch", $"Do not use what {registry} sends for {image}; pull from the registry that the digest was taken from."),
             _ => null,
         };

@@ -13,7 +13,7 @@ internal static class DiskFullRule
         var line = NoSpace.Text(@case);
         var disk = @case.Step.Space.Disk;
         var full = NoSpace.IsFull(disk);
-        if (@case.EndedByHarness || (line is null && !full))
+        if (@case.EndedByHarness || (line is null && !full) || (!full && NoSpace.FilesWereShort(disk)))
             return null;
         var limit = @case.Limits.DiskBytes;
         var cause = @case.Create("disk-full", line is not null && full ? Confidence.Witnessed : Confidence.Likely,

@@ -1,0 +1,29 @@
+using Harness.Faults.Tests.Lab;
+
+namespace Harness.Faults.Tests.Endings;
+
+public sealed class CrashedFaults(FaultLab lab)
+{
+    [Theory(Timeout = FaultLab.Limit)]
+    [InlineData("SIGSEGV", "segmentation fault")]
+    [InlineData("SIGABRT", "abort")]
+    [InlineData("SIGILL", "illegal instruction")]
+    [InlineData("SIGFPE", "arithmetic error")]
+    public async Task A_process_that_dies_of_a_fault_of_its_own(string signal, string meaning)
+    {
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "crashed", Step = "test:native", Subject = "native", Remedy = "line 4 in boom",
+            Tests = Script.Python("native", $"import os, signal\n\ndef boom():\n    os.kill(os.getpid(), signal.{signal})\n\nboom()"),
+        });
+
+        Assert.Contains(meaning, result.Causes[0].Summary, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_process_whose_child_says_nothing() => lab.RunAsync(new()
+    {
+        Cause = "crashed", Step = "test:mute", Subject = "mute", Remedy = "SIGSEGV",
+        Tests = Script.Shell("mute", "sh -c 'kill -SEGV $$'\nexit $?"),
+    });
+}

@@ -1,0 +1,24 @@
+using Harness.Evidence;
+using Harness.Faults.Tests.Lab;
+
+namespace Harness.Faults.Tests.Endings;
+
+public sealed class InterruptedFaults(FaultLab lab)
+{
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task The_caller_cancels_during_a_test()
+    {
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "interrupted", Step = "test:victim", Subject = "victim", Remedy = "smoke.yml",
+            Tests = Waiting.Test,
+            Inject = async run =>
+            {
+                await run.PrintedAsync(Waiting.Word);
+                await run.InterruptAsync();
+            },
+        });
+
+        Assert.Equal(Verdict.Interrupted, result.Verdict);
+    }
+}
