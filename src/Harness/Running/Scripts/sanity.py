@@ -14,6 +14,14 @@ try:
 except Exception:  # no importlib.metadata before 3.8, or no pip
     pip = None
 
+try:
+    from importlib.util import find_spec
+
+    # What "pip --python" starts in the other interpreter; since 22.3.
+    runner = os.path.join(os.path.dirname(find_spec("pip").origin), "__pip-runner__.py")
+except AttributeError:  # no pip
+    runner = ""
+
 libc = " ".join(part for part in platform.libc_ver() if part) or None
 json.dump(
     {
@@ -21,6 +29,7 @@ json.dump(
         "implementation": platform.python_implementation(),
         "executable": sys.executable,
         "pip": pip,
+        "pipRunner": runner if os.path.exists(runner) else None,
         "machine": platform.machine(),
         "libc": libc,
         "path": os.environ.get("PATH"),
