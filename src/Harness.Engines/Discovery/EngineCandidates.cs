@@ -34,9 +34,9 @@ internal static class EngineCandidates
             ],
     };
 
-    // The command obeys the same decision.
+    // The command obeys the same decision, and knows how to get there.
     private static IReadOnlyList<EngineCandidate>? OrThrough(string command, IReadOnlyList<EngineCandidate>? decided) =>
-        decided is [{ Endpoint: null, Address.Length: > 0 }] ? [.. decided, Through(command)] : decided;
+        decided is [var only] && only.Address.StartsWith("ssh://", StringComparison.Ordinal) ? [only, Through(command)] : decided;
 
     private static EngineCandidate Through(string command) => new("command", command, null, null, IsConfigured: false) { Command = command };
 

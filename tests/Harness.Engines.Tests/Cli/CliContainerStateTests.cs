@@ -11,7 +11,7 @@ public class CliContainerStateTests
         var container = CliJson.Parse(
             """
             {
-              "Id": "99e3", "Created": "2026-11-21T08:36:01.123456789Z", "Name": "/bad",
+              "Id": "99e3", "Created": "2026-11-21T08:36:01.123456712Z", "Name": "/bad",
               "State": {
                 "Status": "created", "Running": false, "OOMKilled": false, "Pid": 0, "ExitCode": 127,
                 "Error": "executable file not found in $PATH: unknown",

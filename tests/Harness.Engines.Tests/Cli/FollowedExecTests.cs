@@ -15,6 +15,7 @@ public class FollowedExecTests
         Assert.True(exec.TryBegin("c1", "sh -c echo a", "e3"));
         Assert.False(exec.TryBegin("c1", "sh -c echo a", "e4"));
 
-        Assert.Equal((["e3"], "e3"), (heard, exec.Id));
+        Assert.Equal("e3", exec.Id);
+        Assert.Equal(["e3"], heard);
     }
 }

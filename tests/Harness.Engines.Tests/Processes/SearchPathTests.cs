@@ -11,8 +11,8 @@ public sealed class SearchPathTests : IDisposable
     [Fact]
     public void The_first_program_on_the_given_path_is_taken_and_other_files_are_passed_over()
     {
-        Write(_first["tool"], UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        Write(_second["tool"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        File.WriteAllText(_first["tool"], "#!/bin/sh\n");
+        _second.WriteScript("tool", "#!/bin/sh\n");
 
         Assert.Equal(_second["tool"], Find("tool", $"{_first.Path}:{_second.Path}"));
     }
@@ -26,7 +26,7 @@ public sealed class SearchPathTests : IDisposable
     [Fact]
     public void A_path_is_taken_as_it_is()
     {
-        Write(_first["tool"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _first.WriteScript("tool", "#!/bin/sh\n");
 
         Assert.Equal(_first["tool"], Find(_first["tool"], ""));
         Assert.Null(Find(_first["other"], _first.Path));
@@ -39,11 +39,4 @@ public sealed class SearchPathTests : IDisposable
     }
 
     private static string? Find(string name, string path) => SearchPath.Find(name, new Dictionary<string, string> { ["PATH"] = path });
-
-    private static void Write(string path, UnixFileMode mode)
-    {
-        File.WriteAllText(path, "#!/bin/sh\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, mode);
-    }
 }
