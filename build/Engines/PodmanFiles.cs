@@ -10,6 +10,7 @@ internal static class PodmanFiles
 {
     private const string RunRootName = "storage";
     private const int RunRootLimit = 50;
+    private const string DockerInit = "/usr/bin/docker-init";
 
     public static string Storage => Path.Combine(Folder, "storage");
 
@@ -67,7 +68,7 @@ internal static class PodmanFiles
         default_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]
 
         [engine]
-        init_path = "/usr/bin/docker-init"
+        {InitPath}
         runtime = "runc"
         cgroup_manager = "cgroupfs"
         events_logger = "file"
@@ -80,6 +81,9 @@ internal static class PodmanFiles
         default_network = "{NetworkName}"
 
         """;
+
+    // Debian's podman comes without an init, and its docker.io with one.
+    private static string InitPath => File.Exists(DockerInit) ? $"init_path = \"{DockerInit}\"" : "";
 
     // Without skip_mount_home a bind mount stays behind, and the clone cannot be deleted.
     private static string StorageSettings => $"""

@@ -122,7 +122,7 @@ public class SandboxStopTests
         Assert.Equal([9], bed.Sandbox.KillLedger.Select(entry => entry.Signal));
     }
 
-    [Theory(Timeout = 120_000), Engines]
+    [Theory(Timeout = 120_000), Engines(Only = [EngineKind.Docker, EngineKind.DockerCli])]
     public async Task Three_hundred_megabytes_pass_through_without_staying_in_memory(EngineKind kind)
     {
         await using var bed = await SandboxBed.StartAsync(kind);
