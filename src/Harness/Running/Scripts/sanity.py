@@ -1,4 +1,5 @@
 # Runs first in every sandbox: makes the folders that later steps write to, and says what this Python is.
+# Arguments: Harness's own folder, then what later steps must be able to read.
 import json
 import os
 import platform
@@ -14,6 +15,8 @@ try:
 except Exception:  # no importlib.metadata before 3.8, or no pip
     pip = None
 
+unreadable = [path for path in sys.argv[2:] if not os.access(path, os.R_OK | (os.X_OK if os.path.isdir(path) else 0))]
+
 libc = " ".join(part for part in platform.libc_ver() if part) or None
 json.dump(
     {
@@ -25,6 +28,7 @@ json.dump(
         "libc": libc,
         "path": os.environ.get("PATH"),
         "kernel": platform.release(),
+        "unreadable": unreadable,
     },
     sys.stdout,
     indent=2,
