@@ -20,7 +20,7 @@ public sealed class LiveOutputTests : IDisposable
         environment["API_TOKEN"] = "tok-6f1d0c9a";
         var progress = new ProgressList();
 
-        await bed.RunAsync(progress, environment, TestContext.Current.CancellationToken);
+        await bed.RunAsync(progress, environment, cancellationToken: TestContext.Current.CancellationToken);
 
         var talk = progress.Events.SkipWhile(e => e is not { Kind: RunEventKind.StepStarted, Step: "test:talker" })
             .TakeWhile(e => e.Kind != RunEventKind.AttemptEnded).Select(e => (e.Kind, e.Step, e.Stream, e.Text)).ToList();

@@ -58,7 +58,7 @@ public sealed class SandboxUseTests : IDisposable
 
         Assert.Equal(ExitCodes.Failed, report.ExitCode);
         var cause = bed.Result().Causes[0];
-        Assert.Equal(("workspace-unreadable", "HARN1008"), (cause.Name, cause.Code));
+        Assert.Equal(("workspace-unreadable", "HARN1011"), (cause.Name, cause.Code));
         Assert.Equal("The sandbox's user 1000:1000 cannot read the suite's folder (mode 0700), which it has as /workspace.", cause.Summary);
         Assert.Contains("chmod", cause.Remedy, StringComparison.Ordinal);
         Assert.Equal(

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using CliWrap;
 using Harness.Running;
 using Harness.Tests.Support;
 
