@@ -15,8 +15,8 @@ internal sealed record StepCommand(
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
-    public static StepCommand Sanity(string python) =>
-        new([python, "-I", "-c", EmbeddedScript.Sanity, SandboxPaths.Own], [python, "-I", "-c", "<sanity.py>"], Nothing, "/tmp");
+    public static StepCommand Sanity(string python, SandboxMounts mounts) =>
+        new([python, "-I", "-c", EmbeddedScript.Sanity, SandboxPaths.Own, .. mounts.Needed], [python, "-I", "-c", "<sanity.py>"], Nothing, "/tmp");
 
     public static StepCommand Toolchain(Suite suite, PythonFacts facts) =>
         InVenv(suite, facts, PipCommand.Toolchain(suite, facts), createsVenv: true);

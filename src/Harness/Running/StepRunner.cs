@@ -55,6 +55,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
             StandardErrorPath = folder.Stderr(number, name),
             KeepBytes = collects ? CollectBytes : context.Suite.Limits.OutputBytes,
             AbortBytes = collects ? CollectBytes : context.Suite.Limits.OutputAbortBytes,
+            InterruptSignal = () => context.Stop.Signal,
             Filter = context.Redactor.OpenStream,
         };
     }

@@ -1,6 +1,7 @@
 using Harness.Diagnosis;
 using Harness.Engines;
 using Harness.Engines.Images;
+using Harness.Engines.Sandboxes.Pool;
 using Harness.Evidence;
 using Harness.Reproducibility;
 using Harness.Suites;
@@ -76,20 +77,23 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
             Reproducibility = comparison,
             Verdict = verdict,
             Causes = SuiteCauses.Of(runs, comparison, verdict),
-            Warnings = [.. warnings, .. Unpinned(image), .. RetryRecords.Flaky(suite, runs)],
+            Warnings = [.. warnings, .. Unpinned(image), .. LimitGaps.Of(runs), .. RetryRecords.Flaky(suite, runs)],
             Statistics = RetryRecords.Statistics(runs),
         };
     }
 
     private async Task<IReadOnlyList<Run>> RunAllAsync(ImageInfo image, Journal journal, CancellationToken cancellationToken)
     {
+        var spec = SandboxSpecs.For(suite, image.Id, invocation.Keep);
+        await using var sandboxes = new SandboxPool(invocation.Engine, spec, invocation.Owner, suite.Runs, new(), invocation.Time);
         var context = new RunContext
         {
             About = about,
             Suite = suite,
             Engine = invocation.Engine,
-            Image = image,
-            Owner = invocation.Owner,
+            Sandboxes = sandboxes,
+            Keep = invocation.Keep,
+            Stop = invocation.Stop,
             Folder = folder,
             Journal = journal,
             Redactor = redactor,
@@ -98,7 +102,10 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
             Deadline = Deadline,
         };
         var runner = new RetriedRun(context, invocation.Admission, retrier);
-        return await Task.WhenAll(Enumerable.Range(1, suite.Runs).Select(index => runner.RunAsync(index, cancellationToken))).ConfigureAwait(false);
+        var runs = await Task.WhenAll(Enumerable.Range(1, suite.Runs).Select(index => runner.RunAsync(index, cancellationToken))).ConfigureAwait(false);
+        foreach (var left in (await sandboxes.CloseAsync().ConfigureAwait(false)).Select(closing => closing.NotRemoved).OfType<EngineException>())
+            journal.Note($"A container that was started ahead could not be removed ({left.Message}); harness reap removes it.");
+        return runs;
     }
 
     private Comparison Compare(IReadOnlyList<Run> runs)

@@ -94,14 +94,16 @@ public sealed class SuiteVariablesTests : IDisposable
             SuiteFolder.Show(result.Diagnostics));
     }
 
-    [Fact]
-    public void What_is_not_acted_on_yet_is_said()
+    [Theory]
+    [InlineData("vary: [locale]", "4,7", "vary")]
+    [InlineData("retries: {attempts: 2}", "4,10", "retries")]
+    public void What_is_not_acted_on_yet_is_said(string yaml, string position, string key)
     {
-        var result = _folder.Read(SuiteFolder.Good + "vary: [locale]");
+        var result = _folder.Read(SuiteFolder.Good + yaml);
 
         Assert.NotNull(result.Suite);
         Assert.Equal(
-            "smoke.yml(4,7): warning HARN1006: 'vary' is read but not acted on yet.\n  Remove it, or go on in the knowledge that it has no effect.",
+            $"smoke.yml({position}): warning HARN1006: '{key}' is read but not acted on yet.\n  Remove it, or go on in the knowledge that it has no effect.",
             SuiteFolder.Show(result.Diagnostics));
     }
 
