@@ -44,6 +44,8 @@ internal static class DockerCliSystem
             info.At("MemTotal").Number() is > 0 and var memory ? memory : null,
             Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && DockerSystem.IsLocal(address, kernel))
         {
+            // As with Podman: each signal takes a process of its own on this machine, too.
+            Capabilities = EngineCapabilities.All with { SignalTime = TimeSpan.FromSeconds(3) },
             Warnings = [.. info.At("Warnings").Items().Select(warning => warning.Text()).OfType<string>()],
         };
         return (described, info.At("SystemTime").Text() ?? "1");

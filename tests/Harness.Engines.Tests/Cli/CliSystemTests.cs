@@ -23,7 +23,7 @@ public class CliSystemTests
         Assert.Equal(
             new EngineInfo(
                 EngineKind.DockerCli, "20.10.24+dfsg1", "unix:///var/run/docker.sock", "linux", "amd64", "0.0.1-elsewhere", "v1", true,
-                "overlay2", 2, 25274793984, IsLocal: false) { Warnings = info.Warnings },
+                "overlay2", 2, 25274793984, IsLocal: false) { Capabilities = info.Capabilities, Warnings = info.Warnings },
             info);
         Assert.Equal("2026-11-21T08:32:23.519480357Z", now);
     }
@@ -70,6 +70,12 @@ public class CliSystemTests
             info);
         Assert.False(info.Capabilities.ExecEvents);
     }
+
+    [Fact]
+    public void A_podman_command_of_a_Podman_elsewhere_is_refused() => Assert.Equal(
+        "it leads to a Podman elsewhere, and takes a broken connection for success; 'podman' speaks to that Podman itself",
+        Assert.Throws<EngineException>(() => PodmanCliSystem.Describe(
+            "podman", CliJson.Parse("""{"host":{"serviceIsRemote":true},"version":{"Version":"5.2.0"}}"""))).Message);
 
     [Theory]
     [InlineData("3.4.4")]

@@ -125,8 +125,7 @@ public sealed class EngineConnectorTests : IDisposable
     [Fact(Timeout = 30_000)]
     public async Task A_docker_command_that_is_really_Podmans_is_recognised()
     {
-        TestEngine.RequireAddress(EngineKind.PodmanCli);
-        var environment = TestEngine.Variables(EngineKind.PodmanCli, null);
+        var environment = TestEngine.Variables(EngineKind.PodmanCli);
         var podman = SearchPath.Find("podman", environment);
         _folder.WriteScript("docker", $"#!/bin/sh\necho 'Emulate Docker CLI using podman.' >&2\nexec {podman} \"$@\"\n");
         environment["PATH"] = $"{_folder.Path}:{environment["PATH"]}";

@@ -37,7 +37,7 @@ internal static class TestEngine
         var address = RequireAddress(kind);
         try
         {
-            return await Engines.GetOrAdd(kind, _ => new(() => ConnectAsync(kind, kind == EngineKind.PodmanCli ? null : address))).Value;
+            return await Engines.GetOrAdd(kind, _ => new(() => ConnectAsync(kind, Own(kind, address)))).Value;
         }
         catch (EngineException e) when (e.Fault == EngineFault.EngineNotFound)
         {
@@ -59,6 +59,9 @@ internal static class TestEngine
     public static async Task<IContainerEngine> ConnectAsync(EngineKind kind, string? address) =>
         (await EngineConnector.ConnectAsync(Enum.Parse<EngineChoice>(kind.ToString()), Variables(kind, address), CancellationToken.None)).Engine;
 
+    /// <summary>This process's environment, with the engine of the tests.</summary>
+    public static Dictionary<string, string> Variables(EngineKind kind) => Variables(kind, Own(kind, RequireAddress(kind)));
+
     /// <summary>This process's environment, with an engine at some address.</summary>
     public static Dictionary<string, string> Variables(EngineKind kind, string? address)
     {
@@ -69,6 +72,8 @@ internal static class TestEngine
             variables[kind.IsPodman() ? "CONTAINER_HOST" : DockerVariable] = address;
         return variables;
     }
+
+    private static string? Own(EngineKind kind, string address) => kind == EngineKind.PodmanCli ? null : address;
 
     private static async Task<ImageInfo> EnsureImageAsync(IContainerEngine engine) =>
         await new ImageStore(engine, new(), TimeProvider.System).EnsureAsync(ImageReference, null, CancellationToken.None);
