@@ -148,8 +148,11 @@ public class SandboxRunTests
 
         await bed.DisposeAsync();
 
-        Assert.Equal(EngineFacts.Life(kind, commands: 1), bed.Sandbox.Events.Select(e => e.Action));
-        Assert.Equal(3, bed.Sandbox.Events.Single(e => e.Action == "exec_die").ExitCode);
+        // Podman's command line and the clean-up behind it may both report the end of a command.
+        var ends = bed.Sandbox.Events.Where(e => e.Action == "exec_die").ToArray();
+        Assert.InRange(ends.Length, 1, kind == EngineKind.PodmanCli ? 2 : 1);
+        Assert.All(ends, end => Assert.Equal(3, end.ExitCode));
+        Assert.Equal(EngineFacts.Life(kind, commands: 1), bed.Sandbox.Events.Where(e => !ends.Skip(1).Contains(e)).Select(e => e.Action));
         Assert.All(bed.Sandbox.Events, e => Assert.Equal(bed.Sandbox.ContainerId, e.ContainerId));
     }
 

@@ -41,8 +41,9 @@ public sealed class FaultLab : IDisposable
         if (scenario.Requirements is { } requirements)
             bench.Write("requirements.txt", requirements);
         scenario.Prepare?.Invoke(bench);
+        // One attempt: what is done to a container is done once, and a second attempt would pass.
         bench.Write("smoke.yml",
-            $"schema: 1\nname: {bench.Suite}\nimage: {scenario.Image ?? LabEngine.Image}\npython: {scenario.Python}\n{scenario.Keys}tests:\n{scenario.Tests}\n");
+            $"schema: 1\nname: {bench.Suite}\nimage: {scenario.Image ?? LabEngine.Image}\npython: {scenario.Python}\nretries: {{attempts: 1}}\n{scenario.Keys}tests:\n{scenario.Tests}\n");
     }
 
     private static async Task<SuiteResult> RunAsync(SuiteBench bench, Scenario scenario)
