@@ -11,7 +11,7 @@ public sealed class RetrierTests
     private static readonly Cause[] Lost = [Samples.Cause("engine-lost", "s", "r")];
 
     public static TheoryData<string> Retryable =>
-        ["engine-lost", "registry-unreachable", "registry-rate-limited", "index-unreachable", "memory-host", "killed-externally"];
+        ["engine-lost", "registry-unreachable", "registry-rate-limited", "index-unreachable", "memory-host", "killed-externally", "container-removed"];
 
     [Theory]
     [MemberData(nameof(Retryable))]

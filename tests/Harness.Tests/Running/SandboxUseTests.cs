@@ -40,12 +40,12 @@ public sealed class SandboxUseTests : IDisposable
         await bed.RunAsync(cancellationToken: Cancellation);
 
         var attempt = bed.Result().Runs[0].Attempts[0];
-        Assert.Equal(["memory", "cpus", "pids", "disk", "inodes", "shared-memory"], attempt.Limits.Select(limit => limit.Limit));
+        Assert.Equal(["memory", "pids", "disk", "inodes", "shared-memory"], attempt.Limits.Select(limit => limit.Limit));
         Assert.Equal("/workspace, which is a folder of this machine", attempt.Limits.Single(limit => limit.Limit == "disk").Gap);
         using var environment = JsonDocument.Parse(File.ReadAllText(Path.Combine(bed.Output, "bed/run-1/attempt-1/environment.json")));
         Assert.Equal(attempt.Limits.Count, environment.RootElement.GetProperty("limits").GetArrayLength());
         Assert.Contains(
-            JournalReader.Read(Path.Combine(bed.Output, "bed/journal.jsonl")).Entries, entry => entry is { Kind: JournalKind.Limits, Limits.Count: 6 });
+            JournalReader.Read(Path.Combine(bed.Output, "bed/journal.jsonl")).Entries, entry => entry is { Kind: JournalKind.Limits, Limits.Count: 5 });
     }
 
     [Fact(Timeout = 120_000)]
