@@ -43,6 +43,7 @@ public sealed class JournalTests : IDisposable
             attempt.Ended(Outcome.TimedOut);
             attempt.OnFinalState(state);
             attempt.Note("that was it");
+            journal.Interrupted();
             journal.Note("done");
             Assert.Null(journal.Fault);
         }
