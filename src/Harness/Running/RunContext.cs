@@ -32,6 +32,6 @@ internal sealed record RunContext
     /// <summary>Whether containers stay for somebody to look into.</summary>
     public required bool Keep { get; init; }
 
-    /// <summary>When the whole suite must have ended.</summary>
-    public required DateTimeOffset Deadline { get; init; }
+    /// <summary>What the whole suite has of time.</summary>
+    public required SuiteClock Clock { get; init; }
 }

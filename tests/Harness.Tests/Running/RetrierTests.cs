@@ -61,6 +61,6 @@ public sealed class RetrierTests
     private static TimeSpan? Pause(int attempt, Cause[] causes, RetryOptions? options = null, TimeSpan? left = null) =>
         new Retrier(
             options ?? new(3, TimeSpan.FromSeconds(6), Exponential: true),
-            TimeProvider.System, TimeProvider.System.GetUtcNow() + (left ?? TimeSpan.FromMinutes(5)), Chance)
+            new SuiteClock(TimeProvider.System, left ?? TimeSpan.FromMinutes(5)), Chance)
             .PauseAfter(attempt, causes);
 }
