@@ -94,16 +94,14 @@ public sealed class SuiteVariablesTests : IDisposable
             SuiteFolder.Show(result.Diagnostics));
     }
 
-    [Theory]
-    [InlineData("vary: [locale]", "4,7", "vary")]
-    [InlineData("retries: {attempts: 2}", "4,10", "retries")]
-    public void What_is_not_acted_on_yet_is_said(string yaml, string position, string key)
+    [Fact]
+    public void What_is_not_acted_on_yet_is_said()
     {
-        var result = _folder.Read(SuiteFolder.Good + yaml);
+        var result = _folder.Read(SuiteFolder.Good + "vary: [locale]");
 
         Assert.NotNull(result.Suite);
         Assert.Equal(
-            $"smoke.yml({position}): warning HARN1006: '{key}' is read but not acted on yet.\n  Remove it, or go on in the knowledge that it has no effect.",
+            "smoke.yml(4,7): warning HARN1006: 'vary' is read but not acted on yet.\n  Remove it, or go on in the knowledge that it has no effect.",
             SuiteFolder.Show(result.Diagnostics));
     }
 
