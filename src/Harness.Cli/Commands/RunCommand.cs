@@ -13,14 +13,14 @@ internal static class RunCommand
     public static Command Create(ITerminal terminal)
     {
         var suites = CommonOptions.Suites();
-        var output = new Option<string?>("--output", "-o") { Description = $"The artifacts folder; default: {RunSettings.DefaultOutput}.", HelpName = "DIR" };
+        var output = CommonOptions.Output();
         var runs = CommonOptions.Count("--runs", "Fresh containers compared with each other; 1 switches the comparison off.", Suite.MaxRuns);
         var engine = CommonOptions.Engine();
         var jobs = CommonOptions.Count("--jobs", "Containers at once; default: as many as there are CPUs.");
         jobs.Aliases.Add("-j");
         var budget = CommonOptions.Size("--memory-budget", "Memory granted to all containers together; default: four fifths of the machine's.");
         var filter = new Option<string?>("--filter") { Description = "Only tests whose name holds NAME.", HelpName = "NAME" };
-        var offline = new Option<bool>("--offline") { Description = "Pull nothing." };
+        var offline = CommonOptions.Offline();
         var baseline = new Option<string?>("--baseline") { Description = "Compare with an earlier artifacts folder or result.json.", HelpName = "DIR" };
         var keep = new Option<bool>("--keep") { Description = "Leave the containers, and say how to enter and remove them." };
         var json = new Option<bool>("--json") { Description = "One event a line on standard output." };

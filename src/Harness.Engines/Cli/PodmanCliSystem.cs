@@ -45,6 +45,10 @@ internal static class PodmanCliSystem
             DockerSystem.IsOwnKernel(kernel))
         {
             Capabilities = PodmanEvents.Capabilities,
+            StorageFolder = info.At("store", "graphRoot").Text(),
+            Controllers = host.At("cgroupControllers").Items().Select(controller => controller.Text()).OfType<string>().ToList() is { Count: > 0 } named
+                ? named
+                : null,
         };
     }
 }
