@@ -30,7 +30,7 @@ internal static class RootlessCheck
     {
         { Engine: { } engine } => engine is { Kind: EngineKind.PodmanCli, Rootless: true },
         { Choice: EngineChoice.Podman or EngineChoice.PodmanCli } => true,
-        { Choice: EngineChoice.Auto } => facts.Machine.HasPodman,
+        { Refusal: { } refusal } => facts.Machine.HasPodman && refusal.LookedAt.Any(attempt => attempt.Candidate.Command == "podman"),
         _ => false,
     };
 }
