@@ -15,9 +15,17 @@ internal static class DoctorCommand
         var output = CommonOptions.Output();
         var offline = CommonOptions.Offline();
         var json = new Option<bool>("--json") { Description = "The findings as one JSON object." };
+        var inject = new Option<string?>("--inject") { Description = $"Make one fault happen here, and see whether it is named rightly: {FaultInjection.Names}.", HelpName = "FAULT" };
+        inject.CompletionSources.Add([.. FaultInjection.All.Select(fault => fault.Cause)]);
+        inject.Validators.Add(result =>
+        {
+            if (result.Tokens is [var name] && FaultInjection.Find(name.Value) is null)
+                result.AddError($"--inject: '{name.Value}' is not known; {FaultInjection.Names} is expected.");
+        });
+        var image = new Option<string?>("--image") { Description = "With --inject: an image with Python, by digest; default: a pinned python:3.11.", HelpName = "REF" };
         var command = new Command("doctor", "Checks engine, permissions, disk, memory, clock, and the image and Python of each suite.")
         {
-            suites, engine, output, offline, json,
+            suites, engine, output, offline, json, inject, image,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -30,7 +38,9 @@ internal static class DoctorCommand
                 Offline = parsed.GetValue(offline) ? true : null,
                 Environment = CallerEnvironment.Read(),
             };
-            var report = await Examination.RunAsync(request, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            var report = parsed.GetValue(inject) is { } fault
+                ? await FaultInjection.Find(fault)!.RunAsync(request, parsed.GetValue(image), TimeProvider.System, cancellationToken).ConfigureAwait(false)
+                : await Examination.RunAsync(request, TimeProvider.System, cancellationToken).ConfigureAwait(false);
             await terminal.Result.WriteLineAsync((parsed.GetValue(json) ? report.ToJson() : DoctorText.Of(report)).TrimEnd()).ConfigureAwait(false);
             return report.ExitCode;
         });

@@ -53,6 +53,11 @@ public static class DoctorCatalog
             "The search for smoke.yml below the working directory.",
             "Write a first one: harness init",
             "no smoke.yml below here."),
+        new("HARN2810", "misnamed",
+            "A fault that was made to happen was not named as what it is: diagnoses of this machine's runs are to be doubted.",
+            "The causes of a run in which only that one thing was wrong.",
+            "Look into the artifacts that were kept; the engine's limits or events may not work here (harness doctor).",
+            "memory-limit was named test-failed."),
     ];
 
     /// <summary>The kind with this name or code; null when there is none.</summary>

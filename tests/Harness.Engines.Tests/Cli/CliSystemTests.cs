@@ -9,6 +9,7 @@ public class CliSystemTests
         """
         {"Driver":"overlay2","SystemTime":"2026-11-21T08:32:23.519480357Z","CgroupVersion":"1","KernelVersion":"0.0.1-elsewhere",
         "OSType":"linux","Architecture":"x86_64","NCPU":2,"MemTotal":25274793984,"ServerVersion":"20.10.24+dfsg1",
+        "DockerRootDir":"/data","MemoryLimit":true,"SwapLimit":false,"CpuCfsQuota":true,"PidsLimit":true,
         "SecurityOptions":["name=seccomp,profile=default","name=rootless"],"Warnings":["WARNING: No swap limit support"]}
         """;
 
@@ -23,8 +24,16 @@ public class CliSystemTests
         Assert.Equal(
             new EngineInfo(
                 EngineKind.DockerCli, "20.10.24+dfsg1", "unix:///var/run/docker.sock", "linux", "amd64", "0.0.1-elsewhere", "v1", true,
-                "overlay2", 2, 25274793984, IsLocal: false) { Capabilities = info.Capabilities, Warnings = info.Warnings },
+                "overlay2", 2, 25274793984, IsLocal: false)
+            {
+                Capabilities = info.Capabilities,
+                Warnings = info.Warnings,
+                StorageFolder = "/data",
+                Clock = new DateTimeOffset(2026, 11, 21, 8, 32, 23, TimeSpan.Zero).AddTicks(5_194_803),
+                Controllers = info.Controllers,
+            },
             info);
+        Assert.Equal(["memory", "cpu", "pids"], info.Controllers);
         Assert.Equal("2026-11-21T08:32:23.519480357Z", now);
     }
 
@@ -66,8 +75,16 @@ public class CliSystemTests
         Assert.Equal(
             new EngineInfo(
                 EngineKind.PodmanCli, "4.3.1", "/usr/bin/podman", "linux", "amd64", "0.0.1-elsewhere", "v2", true, "overlay", 2,
-                25274793984, IsLocal: false) { Capabilities = info.Capabilities, Warnings = info.Warnings },
+                25274793984, IsLocal: false)
+            {
+                Capabilities = info.Capabilities,
+                Warnings = info.Warnings,
+                StorageFolder = "/data",
+                Clock = new DateTimeOffset(2026, 11, 21, 8, 32, 23, TimeSpan.Zero).AddTicks(5_194_803),
+                Controllers = info.Controllers,
+            },
             info);
+        Assert.Equal(["memory", "cpu", "pids"], info.Controllers);
         Assert.False(info.Capabilities.ExecEvents);
     }
 
