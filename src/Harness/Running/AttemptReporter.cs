@@ -35,7 +35,7 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
     public void StepStarted(string step, StepCommand command)
     {
         journal.StepStarted(step);
-        journal.Command(step, command.Shown);
+        journal.Command(step, command.Shown, EnvironmentOf(command));
         Tell(Event(RunEventKind.StepStarted) with { Step = step });
     }
 
@@ -98,6 +98,14 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
 
     private RunEvent Event(RunEventKind kind) =>
         new() { Kind = kind, At = context.Time.GetUtcNow(), Suite = context.Suite.Name, Run = run, Attempt = attempt };
+
+    private SortedDictionary<string, string> EnvironmentOf(StepCommand command)
+    {
+        var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in SandboxEnvironment.For(context.Suite).Concat(command.Environment))
+            environment[name] = value;
+        return environment;
+    }
 
     // What comes here was redacted before it was kept.
     private void Printed(LiveText text) => Tell(Event(RunEventKind.StepOutput) with

@@ -1,3 +1,4 @@
+using Harness.Engines.Machine;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
 
@@ -23,6 +24,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         var startedAt = context.Time.GetUtcNow();
 
         var firstEvent = sandbox.Events.Count;
+        var hostBefore = Host();
         var result = await sandbox.RunAsync(Command(name, command, deadline), cancellationToken).ConfigureAwait(false);
         var output = new StepOutput(result);
         var around = new StepSurroundings
@@ -33,6 +35,8 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
             LastEvent = sandbox.Events.Count,
             Before = result.Before,
             After = result.After,
+            HostBefore = hostBefore,
+            HostAfter = Host(),
             StartError = result.StartError is { } error ? context.Redactor.Redact(error) : null,
             Fault = result.Fault,
         };
@@ -40,6 +44,8 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         reporter.StepEnded(evidence);
         return evidence;
     }
+
+    private HostLoad? Host() => context.Engine.Info is { IsLocal: true } info ? HostLoad.Read(context.Time, info.StorageFolder) : null;
 
     private SandboxCommand Command(string name, StepCommand command, TimeSpan deadline)
     {
