@@ -34,6 +34,9 @@ public sealed record StepSurroundings
     /// <summary>This machine after it ended.</summary>
     public HostLoad? HostAfter { get; init; }
 
+    /// <summary>What it printed that the suite does not allow; null when it was not stopped for that.</summary>
+    public StopFinding? Stopped { get; init; }
+
     /// <summary>The engine's words when the program could not be started at all.</summary>
     public string? StartError { get; init; }
 

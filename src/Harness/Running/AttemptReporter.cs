@@ -75,7 +75,15 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
         Write(samples, counters, EvidenceJson.Lines.CgroupCounters);
     }
 
-    public void OnOutput(string command, OutputStream stream, ReadOnlySpan<byte> bytes) => live?.Write(command, stream, bytes);
+    /// <summary>Listens to the install, as long as there is one.</summary>
+    public InstallWatch? Watch { get; set; }
+
+    public void OnOutput(string command, OutputStream stream, ReadOnlySpan<byte> bytes)
+    {
+        live?.Write(command, stream, bytes);
+        if (command == StepPlan.Install)
+            Watch?.Write(stream, bytes);
+    }
 
     public void OnFinalState(ContainerState? state) => journal.OnFinalState(state);
 

@@ -16,6 +16,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
     public async Task<StepEvidence> RunAsync(
         string name, StepCommand command, TimeSpan timeout, Func<SandboxCommandResult, StepOutput, IReadOnlyList<string>> check, CancellationToken cancellationToken)
     {
+        using var watch = name == StepPlan.Install ? Watch() : null;
         number++;
         var left = context.Clock.Left;
         var suites = left < timeout;
@@ -25,7 +26,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
 
         var firstEvent = sandbox.Events.Count;
         var hostBefore = Host();
-        var result = await sandbox.RunAsync(Command(name, command, deadline), cancellationToken).ConfigureAwait(false);
+        var result = await sandbox.RunAsync(Command(name, command, deadline) with { Forbidden = watch?.Forbidden }, cancellationToken).ConfigureAwait(false);
         var output = new StepOutput(result);
         var around = new StepSurroundings
         {
@@ -35,6 +36,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
             LastEvent = sandbox.Events.Count,
             Before = result.Before,
             After = result.After,
+            Stopped = watch?.Finding,
             HostBefore = hostBefore,
             HostAfter = Host(),
             StartError = result.StartError is { } error ? context.Redactor.Redact(error) : null,
@@ -44,6 +46,9 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         reporter.StepEnded(evidence);
         return evidence;
     }
+
+    private InstallWatch Watch() =>
+        reporter.Watch = new(context.Suite.SourceBuilds, context.Suite.Limits.Resolver, text => reporter.Note($"{context.Suite.Name}: {text}"), context.Time);
 
     private HostLoad? Host() => context.Engine.Info is { IsLocal: true } info ? HostLoad.Read(context.Time, info.StorageFolder) : null;
 
