@@ -81,15 +81,16 @@ internal sealed class SuiteRunner
         using var work = clock.Work();
         var comparison = Compare(runs);
         var verdict = RunVerdicts.For(runs, comparison);
+        var environment = ResolvedEnvironments.Read(folder, runs);
         return Ended(record) with
         {
             Image = evidence,
-            Environment = ResolvedEnvironments.Read(folder, runs),
+            Environment = environment,
             Runs = runs,
             Reproducibility = comparison,
             Verdict = verdict,
             Causes = SuiteCauses.Of(runs, comparison, verdict),
-            Warnings = [.. warnings, .. Unpinned(image), .. LimitGaps.Of(runs), .. RetryRecords.Flaky(suite, runs)],
+            Warnings = [.. warnings, .. Unpinned(image), .. LimitGaps.Of(runs), .. SourceBuilds.Warnings(suite, environment), .. RetryRecords.Flaky(suite, runs)],
             Statistics = RetryRecords.Statistics(runs),
         };
     }

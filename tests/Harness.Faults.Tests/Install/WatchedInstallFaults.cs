@@ -48,5 +48,20 @@ public sealed class WatchedInstallFaults(FaultLab lab)
         Assert.Equal(("requirements.txt", 1), (result.Causes[0].File, result.Causes[0].Line));
     }
 
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task A_build_from_source_of_which_the_suite_wants_to_be_warned()
+    {
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "test-failed", Step = "test:red", Remedy = "red",
+            Python = "{requirements: [requirements.txt], wheelhouse: wheels}", Keys = "runs: 1\nsource-builds: warn\n", Requirements = "quick==1.0\n",
+            Prepare = bench => bench.Write("wheels/quick-1.0.tar.gz", new SdistFile("quick", "1.0").Build()),
+            Tests = "  - {name: red, run: [python, -c, \"raise SystemExit(1)\"]}",
+        });
+
+        var warning = Assert.Single(result.Warnings, warning => warning.Name == "source-build");
+        Assert.Equal("quick 1.0 was built from source (quick-1.0.tar.gz).", warning.Summary);
+    }
+
     private static void Write(SuiteBench bench, WheelFile wheel) => bench.Write("wheels/" + wheel.FileName, wheel.Build());
 }
