@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using Harness.Cli.Commands.Help;
 using Harness.Cli.Terminal;
 
 namespace Harness.Cli.Commands;
@@ -11,7 +11,7 @@ internal static class HarnessCommand
     public static Command Create(ITerminal terminal) =>
         new("harness", "Tells why a container died, and proves that a Python environment installs the same way twice.")
         {
-            new HelpOption(),
+            HelpWithExamples.Option(),
             new VersionOption(),
             InitCommand.Create(terminal),
             RunCommand.Create(terminal),
@@ -24,5 +24,6 @@ internal static class HarnessCommand
             MatrixCommand.Create(terminal),
             MergeCommand.Create(terminal),
             ReapCommand.Create(terminal),
+            CompletionCommand.Create(terminal, () => Create(terminal)),
         };
 }

@@ -11,6 +11,8 @@ namespace Harness.Running;
 /// <summary>Writes an attempt down as it happens, and tells whoever watches.</summary>
 internal sealed class AttemptReporter : ISandboxObserver, IDisposable
 {
+    private static readonly TimeSpan MemoryPace = TimeSpan.FromSeconds(1);
+
     private readonly RunContext context;
     private readonly AttemptJournal journal;
     private readonly StreamWriter events;
@@ -18,6 +20,7 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
     private readonly LiveOutput? live;
     private readonly int run;
     private readonly int attempt;
+    private DateTimeOffset toldMemoryAt;
 
     public AttemptReporter(RunContext context, AttemptFolder folder, int run, int attempt)
     {
@@ -72,6 +75,7 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
     public void OnSample(CgroupCounters counters)
     {
         journal.OnSample(counters);
+        TellMemory(counters);
         Write(samples, counters, EvidenceJson.Lines.CgroupCounters);
     }
 
@@ -123,6 +127,14 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
         Text = text.Text,
         SkippedBytes = text.SkippedBytes > 0 ? text.SkippedBytes : null,
     });
+
+    private void TellMemory(CgroupCounters counters)
+    {
+        if (!context.Progress.WantsResources || counters.MemoryBytes is not { } bytes || counters.At - toldMemoryAt < MemoryPace)
+            return;
+        toldMemoryAt = counters.At;
+        Tell(Event(RunEventKind.Resources) with { MemoryBytes = bytes, MemoryLimitBytes = context.Suite.Limits.MemoryBytes });
+    }
 
     private void Tell(RunEvent runEvent) => context.Progress.Report(runEvent);
 

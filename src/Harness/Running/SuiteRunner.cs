@@ -40,7 +40,12 @@ internal sealed class SuiteRunner
         if (journal.Fault is { } lost)
             result = result with { Warnings = [.. result.Warnings, CauseBuilder.Create("internal-error", Confidence.Own, $"The journal is incomplete: {lost.Message}")] };
         ResultFile.Write(folder, result);
-        invocation.Progress.Report(Event(RunEventKind.SuiteEnded) with { Verdict = result.Verdict, DurationSeconds = result.DurationSeconds });
+        invocation.Progress.Report(Event(RunEventKind.SuiteEnded) with
+        {
+            Verdict = result.Verdict,
+            DurationSeconds = result.DurationSeconds,
+            Cause = result.Causes is [var first, ..] ? first.Name : null,
+        });
         return result;
     }
 
