@@ -23,6 +23,7 @@ internal static class RunCommand
         var offline = CommonOptions.Offline();
         var baseline = new Option<string?>("--baseline") { Description = "Compare with an earlier artifacts folder or result.json.", HelpName = "DIR" };
         var keep = new Option<bool>("--keep") { Description = "Leave the containers, and say how to enter and remove them." };
+        var dialect = CommonOptions.JUnitDialect();
         var json = new Option<bool>("--json") { Description = "One event a line on standard output." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "More progress." };
@@ -30,7 +31,7 @@ internal static class RunCommand
         var outside = CommonOptions.AllowOutside();
         var command = new Command("run", "Runs suites, twice each in fresh containers, and writes the artifacts.")
         {
-            suites, output, runs, engine, jobs, budget, filter, offline, baseline, keep, json, quiet, verbose, unpinned, outside,
+            suites, output, runs, engine, jobs, budget, filter, offline, baseline, keep, dialect, json, quiet, verbose, unpinned, outside,
         };
         command.SetAction((parsed, _) => RunAsync(
             terminal,
@@ -52,6 +53,7 @@ internal static class RunCommand
                 Offline = parsed.GetValue(offline) ? true : null,
                 Baseline = parsed.GetValue(baseline),
                 Keep = parsed.GetValue(keep) ? true : null,
+                JUnitDialect = parsed.GetValue(dialect),
                 Environment = CallerEnvironment.Read(),
             },
             parsed.GetValue(json),
