@@ -57,19 +57,17 @@ internal static class RunCommand
                 Environment = CallerEnvironment.Read(),
             },
             parsed.GetValue(json),
-            parsed.GetValue(json) ? new JsonProgress(terminal.Result)
-                : parsed.GetValue(quiet) ? new NoProgress()
-                : new PlainProgress(terminal.Progress, parsed.GetValue(verbose))));
+            environment => RunProgress.For(terminal, parsed.GetValue(json), parsed.GetValue(quiet), parsed.GetValue(verbose), environment)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ITerminal terminal, RunRequest request, bool json, IRunProgress progress)
+    private static async Task<int> RunAsync(ITerminal terminal, RunRequest request, bool json, Func<IReadOnlyDictionary<string, string>, IRunProgress> choose)
     {
         using var interruption = new Interruption();
         RunReport report;
         try
         {
-            report = await HarnessRun.RunAsync(request, progress, TimeProvider.System, interruption.Stop).ConfigureAwait(false);
+            report = await RunAsync(request, choose(request.Environment), interruption.Stop).ConfigureAwait(false);
         }
         catch (ArtifactsException exception)
         {
@@ -89,5 +87,19 @@ internal static class RunCommand
         }
 
         return report.ExitCode == ExitCodes.Interrupted ? interruption.ExitCode ?? ExitCodes.Interrupted : report.ExitCode;
+    }
+
+    // The terminal is given back before anything else is said on it.
+    private static async Task<RunReport> RunAsync(RunRequest request, IRunProgress progress, RunStop stop)
+    {
+        try
+        {
+            return await HarnessRun.RunAsync(request, progress, TimeProvider.System, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (progress is IAsyncDisposable live)
+                await live.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }
