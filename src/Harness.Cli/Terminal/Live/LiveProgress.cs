@@ -14,15 +14,16 @@ internal sealed class LiveProgress : IRunProgress, IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly IAnsiConsole console;
     private readonly TimeProvider time;
+    private readonly bool styled;
     private readonly Task drawing;
 
     /// <summary>Starts drawing.</summary>
     /// <param name="writer">The terminal.</param>
-    /// <param name="colours">Whether it may be coloured.</param>
+    /// <param name="colours">Whether there may be colours, and what goes with them.</param>
     /// <param name="time">The clock.</param>
     public LiveProgress(TextWriter writer, bool colours, TimeProvider time)
     {
-        this.time = time;
+        (this.time, styled) = (time, colours);
         console = AnsiConsole.Create(new()
         {
             Out = new AnsiConsoleOutput(writer),
@@ -81,7 +82,7 @@ internal sealed class LiveProgress : IRunProgress, IAsyncDisposable
     private IRenderable Table()
     {
         lock (gate)
-            return LiveTable.Draw(state.Rows, state.Ended, time.GetUtcNow(), console.Profile.Width, console.Profile.Height);
+            return LiveTable.Draw(state.Rows, state.Ended, time.GetUtcNow(), console.Profile.Width, console.Profile.Height, styled);
     }
 
     // The live display moves out of the way of whatever else is written.

@@ -9,12 +9,15 @@ internal sealed class LiveState
 {
     private const int LongestLine = 200;
 
+    // What these print is for Harness, not for people.
+    private static readonly string[] ForUsAlone = [StepPlan.Sanity, StepPlan.Freeze, StepPlan.Collect, StepPlan.Space];
+
     private readonly Dictionary<(string Suite, int? Run), LiveRow> rows = [];
     private readonly List<string> said = [];
     private int ended;
     private int against;
 
-    /// <summary>Runs that are under way, longest first.</summary>
+    /// <summary>Runs that are under way, by name.</summary>
     public IReadOnlyList<LiveRow> Rows => [.. rows.Values.OrderBy(row => row.Name, StringComparer.Ordinal)];
 
     /// <summary>How many suites have ended, and how many of them did not pass; empty before the first.</summary>
@@ -41,7 +44,7 @@ internal sealed class LiveState
             case RunEventKind.StepStarted:
                 Change(one, row => row with { Step = Safe(one.Step), Since = one.At, LastLine = "" });
                 break;
-            case RunEventKind.StepOutput when LastLine(one.Text) is { } line:
+            case RunEventKind.StepOutput when !ForUsAlone.Contains(one.Step) && LastLine(one.Text) is { } line:
                 Change(one, row => row with { LastLine = line });
                 break;
             case RunEventKind.Resources:

@@ -21,26 +21,30 @@ internal static class LiveTable
     /// <param name="now">The time.</param>
     /// <param name="width">Columns of the terminal.</param>
     /// <param name="height">Lines of the terminal.</param>
-    public static IRenderable Draw(IReadOnlyList<LiveRow> rows, string ended, DateTimeOffset now, int width, int height)
+    /// <param name="styled">Whether anything but plain letters is wanted.</param>
+    public static IRenderable Draw(IReadOnlyList<LiveRow> rows, string ended, DateTimeOffset now, int width, int height, bool styled)
     {
+        var dim = styled ? new Style(decoration: Decoration.Dim) : Style.Plain;
         var most = Math.Max(1, height - 2);
-        var lines = rows.Take(most).Select(IRenderable (row) => Line(row, now, Math.Min(width - 1, Widest))).ToList();
-        var rest = string.Join(", ", new[] { rows.Count > most ? $"{rows.Count - most} more under way" : "", ended }.Where(text => text.Length > 0));
-        if (rest.Length > 0 || lines.Count == 0)
-            lines.Add(new Text(Fit(rest.Length > 0 ? rest : "...", Math.Min(width - 1, Widest)), new Style(decoration: Decoration.Dim)));
+        var lines = rows.Take(most).Select(IRenderable (row) => Line(row, now, Math.Min(width - 1, Widest), styled)).ToList();
+        // Never a single line: to draw over one, Spectre.Console moves up by none, which terminals take for one.
+        if (lines.Count == 0)
+            lines.Add(new Text(" "));
+        var status = string.Join(", ", new[] { $"{rows.Count} under way", ended }.Where(text => text.Length > 0));
+        lines.Add(new Text(Fit(status, Math.Min(width - 1, Widest)), dim));
         return new Rows(lines);
     }
 
-    private static Paragraph Line(LiveRow row, DateTimeOffset now, int width)
+    private static Paragraph Line(LiveRow row, DateTimeOffset now, int width, bool styled)
     {
         var line = new Paragraph();
         var left = width;
         Add(row.Name, NameWidth, Style.Plain);
-        Add(row.Step, StepWidth, new Style(Color.Blue));
+        Add(row.Step, StepWidth, styled ? new Style(Color.Blue) : Style.Plain);
         Add(Amounts.Seconds(Math.Max(0, (now - row.Since).TotalSeconds)), TimeWidth, Style.Plain);
-        Add(Memory(row), MemoryWidth, Nearly(row) ? new Style(Color.Yellow) : Style.Plain);
+        Add(Memory(row), MemoryWidth, styled && Nearly(row) ? new Style(Color.Yellow) : Style.Plain);
         if (left > 0)
-            line.Append(Fit(row.LastLine, left), new Style(decoration: Decoration.Dim));
+            line.Append(Fit(row.LastLine, left), styled ? new Style(decoration: Decoration.Dim) : Style.Plain);
         return line;
 
         void Add(string text, int columns, Style style)
