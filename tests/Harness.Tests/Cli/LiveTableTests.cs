@@ -86,6 +86,6 @@ public sealed class LiveTableTests
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
         console.Profile.Width = width;
         console.Write(LiveTable.Draw(state.Rows, state.Ended, Noon.AddSeconds(1.5), width, height, styled: true));
-        return [.. writer.ToString().Split('\n').Select(line => line.TrimEnd())];
+        return [.. writer.ToString().TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
     }
 }
