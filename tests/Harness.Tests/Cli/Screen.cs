@@ -99,6 +99,10 @@ internal sealed partial class Screen(int columns, int lines)
             case 'K' when number == 2:
                 rows[row].Clear();
                 break;
+            case 'J' when number == 0:
+                rows[row].Length = Math.Min(column, rows[row].Length);
+                rows.Skip(row + 1).ToList().ForEach(line => line.Clear());
+                break;
             case 'J' when number == 2:
                 rows.Skip(Math.Max(0, rows.Count - lines)).ToList().ForEach(line => line.Clear());
                 break;

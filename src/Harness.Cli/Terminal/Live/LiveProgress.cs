@@ -92,6 +92,6 @@ internal sealed class LiveProgress : IRunProgress, IAsyncDisposable
         lock (gate)
             lines = state.TakeSaid();
         foreach (var line in lines)
-            console.WriteLine(line);
+            console.Write(new LineAbove(line));
     }
 }
