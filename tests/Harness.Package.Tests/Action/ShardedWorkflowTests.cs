@@ -93,8 +93,12 @@ public sealed class ShardedWorkflowTests(InstalledTool tool) : IDisposable
 
     private Task<(int Code, string Log, Dictionary<string, string> Outputs)> MergeAsync(string count) => StepAsync("merge", new()
     {
-        ["INPUT_FOLDER"] = "shards", ["INPUT_OUTPUT"] = "artifacts/smoke", ["INPUT_COUNT"] = count,
-        ["INPUT_VERSION"] = "", ["INPUT_TOOL"] = tool.Path, ["INPUT_FAIL_ON_DRIFT"] = "true",
+        ["INPUT_FOLDER"] = "shards",
+        ["INPUT_OUTPUT"] = "artifacts/smoke",
+        ["INPUT_COUNT"] = count,
+        ["INPUT_VERSION"] = "",
+        ["INPUT_TOOL"] = tool.Path,
+        ["INPUT_FAIL_ON_DRIFT"] = "true",
     });
 
     // The step with this id, its script as it stands but for where the action is checked out.

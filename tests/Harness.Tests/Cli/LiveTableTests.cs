@@ -77,7 +77,15 @@ public sealed class LiveTableTests
 
     private void Apply(RunEventKind kind, string suite = "api", string? step = null, string? text = null, long? memory = null) => state.Apply(new()
     {
-        Kind = kind, At = Noon, Suite = suite, Run = 1, Attempt = 1, Step = step, Text = text, MemoryBytes = memory, MemoryLimitBytes = memory is null ? null : 512L << 20,
+        Kind = kind,
+        At = Noon,
+        Suite = suite,
+        Run = 1,
+        Attempt = 1,
+        Step = step,
+        Text = text,
+        MemoryBytes = memory,
+        MemoryLimitBytes = memory is null ? null : 512L << 20,
     });
 
     private List<string> Draw(int width, int height = 24)
