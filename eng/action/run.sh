@@ -7,35 +7,15 @@ set -euo pipefail
 # while commands were stopped, could be read after they were allowed again by the other.
 exec 2>&1
 
-# Ends the step before anything has run. The texts are fixed ones.
-give_up() {
-  printf '::error title=Harness::%s\n' "$3"
-  printf 'verdict=%s\n' "$1" >>"$GITHUB_OUTPUT"
-  exit "$2"
-}
-
-find_tool() {
-  if [[ -n $INPUT_TOOL ]]; then
-    tool=$(type -P -- "$INPUT_TOOL") || give_up invalid 2 "The input tool names no program that can be run."
-    return
-  fi
-  local folder=$RUNNER_TEMP/harness-${INPUT_VERSION:-latest}
-  tool=$folder/harness
-  [[ ! -x $tool ]] || return 0
-  type -P dotnet >/dev/null || give_up infrastructure 4 "There is no .NET SDK: add actions/setup-dotnet, or give the input tool."
-  # Not from within the workspace: a NuGet.config or global.json there may come from a pull request.
-  (cd -- "$RUNNER_TEMP" && dotnet tool install Harness.Cli --tool-path "$folder" ${INPUT_VERSION:+--version "$INPUT_VERSION"}) ||
-    give_up infrastructure 4 "The tool could not be installed; the log tells why."
-}
+# shellcheck source-path=SCRIPTDIR
+. "${BASH_SOURCE[0]%/*}/tool.sh"
 
 run_suites() {
-  local arguments=(--output="$output") suites=() suite
+  local arguments=(--output="$output") suites
   [[ -z $INPUT_RUNS ]] || arguments+=(--runs="$INPUT_RUNS")
   [[ -z $INPUT_ENGINE ]] || arguments+=(--engine="$INPUT_ENGINE")
   [[ -z $INPUT_BASELINE ]] || arguments+=(--baseline="$INPUT_BASELINE")
-  while read -r suite; do
-    [[ -z $suite ]] || suites+=("$suite")
-  done <<<"$INPUT_SUITES"
+  read_suites
   # A suite may ask for variables of this environment. These are between the runner and its steps.
   unset GITHUB_ENV GITHUB_OUTPUT GITHUB_PATH GITHUB_STATE GITHUB_STEP_SUMMARY "${!ACTIONS_@}"
   exec "$tool" run "${arguments[@]}" -- "${suites[@]}" </dev/null

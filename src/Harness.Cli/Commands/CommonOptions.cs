@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Harness.Engines;
+using Harness.Reporting.JUnit;
 using Harness.Running;
 using Harness.Suites;
 
@@ -31,6 +32,32 @@ internal static class CommonOptions
     }
 
     public static Option<string?> Output() => new("--output", "-o") { Description = $"The artifacts folder; default: {RunSettings.DefaultOutput}.", HelpName = "DIR" };
+
+    public static Option<JUnitDialect?> JUnitDialect()
+    {
+        var option = new Option<JUnitDialect?>("--junit-dialect")
+        {
+            Description = $"Form of junit.xml: {JUnitDialects.Names}, which the schemas of Jenkins and windyroad accept; default: rich.",
+            HelpName = "NAME",
+            CustomParser = result =>
+            {
+                var name = result.Tokens[0].Value;
+                var dialect = JUnitDialects.Find(name);
+                if (dialect is null)
+                    result.AddError($"--junit-dialect: '{name}' is not known; {JUnitDialects.Names} is expected.");
+                return dialect;
+            },
+        };
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add("rich", "strict");
+        return option;
+    }
+
+    /// <summary>The dialect that the command line names, else the environment.</summary>
+    public static JUnitOptions JUnit(JUnitDialect? named) => new()
+    {
+        Dialect = named ?? RunSettings.Of(new() { WorkingDirectory = "", Environment = CallerEnvironment.Read() }).JUnitDialect,
+    };
 
     public static Option<bool> Offline() => new("--offline") { Description = "Pull nothing." };
 

@@ -18,14 +18,16 @@ internal static class MergeCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => RunSettings.DefaultOutput,
         };
-        var command = new Command("merge", "Joins artifacts folders, such as those of a job's shards, and writes the reports of them all.") { folders, output };
+        var dialect = CommonOptions.JUnitDialect();
+        var command = new Command("merge", "Joins artifacts folders, such as those of a job's shards, and writes the reports of them all.") { folders, output, dialect };
         command.SetAction(parsed =>
         {
             var target = new ArtifactsFolder(parsed.GetValue(output)!);
             try
             {
                 var results = Reports.Merge(
-                    [.. parsed.GetValue(folders)!.Select(folder => new ArtifactsFolder(folder))], target, new() { ShownAs = parsed.GetValue(output) });
+                    [.. parsed.GetValue(folders)!.Select(folder => new ArtifactsFolder(folder))], target,
+                    new() { ShownAs = parsed.GetValue(output), JUnit = CommonOptions.JUnit(parsed.GetValue(dialect)) });
                 terminal.Result.Write(TextSummary.Of(results, target, parsed.GetValue(output)!));
                 return ExitCodes.For(results.Select(result => result.Verdict));
             }

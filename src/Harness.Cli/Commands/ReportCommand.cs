@@ -2,6 +2,7 @@ using System.CommandLine;
 using Harness.Cli.Terminal;
 using Harness.Evidence;
 using Harness.Reporting;
+using Harness.Reporting.JUnit;
 using Harness.Running;
 
 namespace Harness.Cli.Commands;
@@ -16,12 +17,13 @@ internal static class ReportCommand
         {
             Description = "Tell GitHub's runner: outputs, summary, and annotations on standard output instead of the text.",
         };
-        var command = new Command("report", "Rebuilds the reports of an artifacts folder from its records.") { folder, gitHub };
-        command.SetAction(parsed => Run(terminal, parsed.GetValue(folder)!, parsed.GetValue(gitHub)));
+        var dialect = CommonOptions.JUnitDialect();
+        var command = new Command("report", "Rebuilds the reports of an artifacts folder from its records.") { folder, gitHub, dialect };
+        command.SetAction(parsed => Run(terminal, parsed.GetValue(folder)!, parsed.GetValue(gitHub), CommonOptions.JUnit(parsed.GetValue(dialect))));
         return command;
     }
 
-    private static int Run(ITerminal terminal, string path, bool gitHub)
+    private static int Run(ITerminal terminal, string path, bool gitHub, JUnitOptions junit)
     {
         var artifacts = new ArtifactsFolder(Path.Combine(Directory.GetCurrentDirectory(), path));
         if (!Directory.Exists(artifacts.Path))
@@ -30,7 +32,7 @@ internal static class ReportCommand
         if (gitHub && step is null)
             return Invalid(terminal, "--github needs GITHUB_OUTPUT and GITHUB_STEP_SUMMARY, which GitHub's runner sets. Leave it out elsewhere.");
 
-        var results = Reports.Write(artifacts, new() { ShownAs = path });
+        var results = Reports.Write(artifacts, new() { ShownAs = path, JUnit = junit });
         if (step is null)
             terminal.Result.Write(TextSummary.Of(results, artifacts, path));
         else

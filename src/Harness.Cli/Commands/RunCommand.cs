@@ -23,6 +23,7 @@ internal static class RunCommand
         var offline = CommonOptions.Offline();
         var baseline = new Option<string?>("--baseline") { Description = "Compare with an earlier artifacts folder or result.json.", HelpName = "DIR" };
         var keep = new Option<bool>("--keep") { Description = "Leave the containers, and say how to enter and remove them." };
+        var dialect = CommonOptions.JUnitDialect();
         var json = new Option<bool>("--json") { Description = "One event a line on standard output." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "More progress." };
@@ -30,7 +31,7 @@ internal static class RunCommand
         var outside = CommonOptions.AllowOutside();
         var command = new Command("run", "Runs suites, twice each in fresh containers, and writes the artifacts.")
         {
-            suites, output, runs, engine, jobs, budget, filter, offline, baseline, keep, json, quiet, verbose, unpinned, outside,
+            suites, output, runs, engine, jobs, budget, filter, offline, baseline, keep, dialect, json, quiet, verbose, unpinned, outside,
         };
         command.SetAction((parsed, _) => RunAsync(
             terminal,
@@ -52,22 +53,21 @@ internal static class RunCommand
                 Offline = parsed.GetValue(offline) ? true : null,
                 Baseline = parsed.GetValue(baseline),
                 Keep = parsed.GetValue(keep) ? true : null,
+                JUnitDialect = parsed.GetValue(dialect),
                 Environment = CallerEnvironment.Read(),
             },
             parsed.GetValue(json),
-            parsed.GetValue(json) ? new JsonProgress(terminal.Result)
-                : parsed.GetValue(quiet) ? new NoProgress()
-                : new PlainProgress(terminal.Progress, parsed.GetValue(verbose))));
+            environment => RunProgress.For(terminal, parsed.GetValue(json), parsed.GetValue(quiet), parsed.GetValue(verbose), environment)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ITerminal terminal, RunRequest request, bool json, IRunProgress progress)
+    private static async Task<int> RunAsync(ITerminal terminal, RunRequest request, bool json, Func<IReadOnlyDictionary<string, string>, IRunProgress> choose)
     {
         using var interruption = new Interruption();
         RunReport report;
         try
         {
-            report = await HarnessRun.RunAsync(request, progress, TimeProvider.System, interruption.Stop).ConfigureAwait(false);
+            report = await RunAsync(request, choose(request.Environment), interruption.Stop).ConfigureAwait(false);
         }
         catch (ArtifactsException exception)
         {
@@ -87,5 +87,19 @@ internal static class RunCommand
         }
 
         return report.ExitCode == ExitCodes.Interrupted ? interruption.ExitCode ?? ExitCodes.Interrupted : report.ExitCode;
+    }
+
+    // The terminal is given back before anything else is said on it.
+    private static async Task<RunReport> RunAsync(RunRequest request, IRunProgress progress, RunStop stop)
+    {
+        try
+        {
+            return await HarnessRun.RunAsync(request, progress, TimeProvider.System, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (progress is IAsyncDisposable live)
+                await live.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

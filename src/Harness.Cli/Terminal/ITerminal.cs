@@ -8,4 +8,7 @@ internal interface ITerminal
 
     /// <summary>Progress and messages.</summary>
     TextWriter Progress { get; }
+
+    /// <summary>Whether somebody watches both on a terminal.</summary>
+    bool IsWatched { get; }
 }

@@ -7,5 +7,7 @@ internal sealed class SystemTerminal : ITerminal
     public TextWriter Result { get; } = Console.Out;
 
     public TextWriter Progress { get; } = Console.Error;
+
+    public bool IsWatched => !Console.IsOutputRedirected && !Console.IsErrorRedirected;
 #pragma warning restore RS0030
 }

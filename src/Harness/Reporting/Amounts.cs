@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Harness.Reporting;
 
 /// <summary>Sizes and durations as people read them.</summary>
-internal static class Amounts
+public static class Amounts
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB"];
 

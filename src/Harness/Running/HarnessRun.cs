@@ -42,7 +42,7 @@ public static class HarnessRun
 
         // Before the artifacts folder is emptied: it may be the baseline itself.
         var baseline = settings.Baseline is { } named ? BaselineRun.Open(named, request.WorkingDirectory) : null;
-        var options = new ReportOptions { ShownAs = settings.Output };
+        var options = new ReportOptions { ShownAs = settings.Output, JUnit = new() { Dialect = settings.JUnitDialect } };
         Reports.Begin(artifacts, [.. loaded.Suites.Select(suite => (suite.Name, suite.File))], startedAt, options);
         foreach (var suite in loaded.Suites)
         {

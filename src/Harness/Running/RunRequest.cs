@@ -1,4 +1,5 @@
 using Harness.Engines;
+using Harness.Reporting.JUnit;
 using Harness.Suites;
 
 namespace Harness.Running;
@@ -45,6 +46,9 @@ public sealed record RunRequest
 
     /// <summary>An artifacts folder or record of an earlier run to compare with.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>The dialect of <c>junit.xml</c>.</summary>
+    public JUnitDialect? JUnitDialect { get; init; }
 
     /// <summary>Leaves the containers for somebody to look into.</summary>
     public bool? Keep { get; init; }

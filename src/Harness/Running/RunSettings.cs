@@ -1,4 +1,5 @@
 using Harness.Engines;
+using Harness.Reporting.JUnit;
 using Harness.Suites;
 
 namespace Harness.Running;
@@ -12,6 +13,7 @@ namespace Harness.Running;
 /// <param name="Offline">Pulls nothing.</param>
 /// <param name="Baseline">An artifacts folder or record of an earlier run to compare with; null: none.</param>
 /// <param name="Keep">Leaves the containers for somebody to look into.</param>
+/// <param name="JUnitDialect">The dialect of <c>junit.xml</c>.</param>
 /// <param name="Overrides">What overrides the suite files.</param>
 /// <param name="Diagnostics">One error for each variable of the environment that is bad.</param>
 public sealed record RunSettings(
@@ -23,6 +25,7 @@ public sealed record RunSettings(
     bool Offline,
     string? Baseline,
     bool Keep,
+    JUnitDialect JUnitDialect,
     SuiteOverrides Overrides,
     IReadOnlyList<SuiteDiagnostic> Diagnostics)
 {
@@ -32,7 +35,7 @@ public sealed record RunSettings(
     /// <summary>
     /// Decides. The environment's variables are <c>HARNESS_OUTPUT</c>, <c>HARNESS_ENGINE</c>, <c>HARNESS_FILTER</c>,
     /// <c>HARNESS_JOBS</c>, <c>HARNESS_MEMORY_BUDGET</c>, <c>HARNESS_OFFLINE</c>, <c>HARNESS_BASELINE</c>,
-    /// <c>HARNESS_KEEP</c>, and those of <see cref="SuiteOverrides"/>.
+    /// <c>HARNESS_KEEP</c>, <c>HARNESS_JUNIT_DIALECT</c>, and those of <see cref="SuiteOverrides"/>.
     /// </summary>
     public static RunSettings Of(RunRequest request)
     {
@@ -47,6 +50,7 @@ public sealed record RunSettings(
             request.Offline ?? environment.Flag("HARNESS_OFFLINE") ?? false,
             request.Baseline ?? environment.Text("HARNESS_BASELINE"),
             request.Keep ?? environment.Flag("HARNESS_KEEP") ?? false,
+            request.JUnitDialect ?? environment.Choice("HARNESS_JUNIT_DIALECT", JUnitDialects.Names, JUnitDialects.Find) ?? JUnitDialect.Rich,
             request.Overrides.Over(overrides.Overrides),
             [.. overrides.Diagnostics, .. environment.Diagnostics]);
     }

@@ -113,6 +113,25 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("--github needs GITHUB_OUTPUT and GITHUB_STEP_SUMMARY", error);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task The_dialect_of_JUnit_can_be_chosen_afterwards_and_by_the_environment()
+    {
+        bed.WriteRaw("smoke.yml", "name: x\nimage: python:3.11\ntest: []\n");
+
+        await HarnessAsync("run", "--output", "out", "--junit-dialect", "strict");
+        var strict = await File.ReadAllTextAsync(Path.Combine(bed.Output, "junit.xml"), TestContext.Current.CancellationToken);
+        await HarnessAsync("report", "out");
+        var rich = await File.ReadAllTextAsync(Path.Combine(bed.Output, "junit.xml"), TestContext.Current.CancellationToken);
+        await HarnessProcess.RunAsync(bed.Path, new Dictionary<string, string?> { ["HARNESS_JUNIT_DIALECT"] = "strict" }, "merge", "out", "--output", "joined");
+        var joined = await File.ReadAllTextAsync(Path.Combine(bed.Path, "joined/junit.xml"), TestContext.Current.CancellationToken);
+        var (code, _, error) = await HarnessAsync("run", "--junit-dialect", "loose");
+
+        Assert.Contains("<testsuites>", strict);
+        Assert.Contains("<testsuites name=\"harness\"", rich);
+        Assert.Contains("<testsuites>", joined);
+        Assert.Equal((2, "harness: error: --junit-dialect: 'loose' is not known; rich or strict is expected.\nSee: harness run --help\n"), (code, error));
+    }
+
     [Theory(Timeout = 60_000)]
     [InlineData("--runs", "many", "--runs: 'many' is not a whole number from 1 to ")]
     [InlineData("--runs", "0", "--runs: '0' is not a whole number from 1 to ")]

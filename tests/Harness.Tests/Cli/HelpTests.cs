@@ -90,5 +90,7 @@ public sealed class HelpTests : IDisposable
         public TextWriter Result => TextWriter.Null;
 
         public TextWriter Progress => TextWriter.Null;
+
+        public bool IsWatched => false;
     }
 }

@@ -9,8 +9,13 @@ internal static class EmulationCheck
 
     private static readonly Dictionary<string, string> Emulators = new(StringComparer.Ordinal)
     {
-        ["amd64"] = "qemu-x86_64", ["386"] = "qemu-i386", ["arm64"] = "qemu-aarch64", ["arm"] = "qemu-arm",
-        ["ppc64le"] = "qemu-ppc64le", ["s390x"] = "qemu-s390x", ["riscv64"] = "qemu-riscv64",
+        ["amd64"] = "qemu-x86_64",
+        ["386"] = "qemu-i386",
+        ["arm64"] = "qemu-aarch64",
+        ["arm"] = "qemu-arm",
+        ["ppc64le"] = "qemu-ppc64le",
+        ["s390x"] = "qemu-s390x",
+        ["riscv64"] = "qemu-riscv64",
     };
 
     public static CheckResult? Of(ImageInfo image, EngineInfo engine, IReadOnlyList<string> emulators, string suite)

@@ -3,6 +3,9 @@ namespace Harness.Reporting.JUnit;
 /// <summary>How a JUnit report is written.</summary>
 public sealed record JUnitOptions
 {
+    /// <summary>The dialect. Default: rich.</summary>
+    public JUnitDialect Dialect { get; init; }
+
     /// <summary>Attachments are written relative to this folder, as GitLab wants them; null (the default): absolute, as Jenkins wants them.</summary>
     public string? AttachmentsRelativeTo { get; init; }
 

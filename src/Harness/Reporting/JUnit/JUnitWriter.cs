@@ -29,7 +29,7 @@ public static class JUnitWriter
             if ((long)failing * budget.FailingLogBytes > 8L * options.MostBytes) // far too large to be worth building
                 continue;
             suites = JUnitDocument.Of(results, artifacts, options, budget);
-            var report = JUnitXml.Write(suites);
+            var report = Xml(suites);
             if (report.Length <= options.MostBytes)
                 return report;
         }
@@ -41,9 +41,11 @@ public static class JUnitWriter
         {
             var left = ordered.Skip(keep).ToArray();
             var kept = ordered.Take(keep).GroupBy(pair => pair.Suite, pair => pair.Case).Select(group => group.Key with { Cases = [.. group] });
-            var report = JUnitXml.Write([JUnitDocument.LeftOut(left.Length, left.Count(pair => pair.Case.Fault is not null)), .. kept]);
+            var report = Xml([JUnitDocument.LeftOut(left.Length, left.Count(pair => pair.Case.Fault is not null)), .. kept]);
             if (report.Length <= options.MostBytes || keep == 0)
                 return report;
         }
+
+        MemoryStream Xml(IReadOnlyList<JUnitSuite> all) => options.Dialect == JUnitDialect.Strict ? JUnitStrictXml.Write(all) : JUnitXml.Write(all);
     }
 }

@@ -4,12 +4,12 @@ using System.Xml;
 
 namespace Harness.Reporting.JUnit;
 
-/// <summary>Writes testsuites as XML. Everything counted in attributes is counted here, from what is written.</summary>
+/// <summary>Writes testsuites in the rich dialect. Everything counted in attributes is counted here, from what is written.</summary>
 internal static class JUnitXml
 {
     private const int LongestProperty = 1_000;
 
-    private static readonly XmlWriterSettings Settings = new()
+    public static readonly XmlWriterSettings Settings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         Indent = true,
@@ -48,7 +48,7 @@ internal static class JUnitXml
         xml.WriteEndElement();
     }
 
-    private static void Counts(XmlWriter xml, IReadOnlyList<JUnitCase> cases)
+    public static void Counts(XmlWriter xml, IReadOnlyList<JUnitCase> cases)
     {
         Number("tests", cases.Count);
         Number("failures", cases.Count(testcase => testcase.Fault is { IsError: false }));
@@ -81,9 +81,9 @@ internal static class JUnitXml
         xml.WriteEndElement();
     }
 
-    private static void Properties(XmlWriter xml, IReadOnlyList<(string Name, string Value)> properties)
+    public static void Properties(XmlWriter xml, IReadOnlyList<(string Name, string Value)> properties, bool always = false)
     {
-        if (properties.Count == 0)
+        if (properties.Count == 0 && !always)
             return;
         xml.WriteStartElement("properties");
         foreach (var (name, value) in properties)
@@ -97,14 +97,14 @@ internal static class JUnitXml
         xml.WriteEndElement();
     }
 
-    private static void Skipped(XmlWriter xml, string reason)
+    public static void Skipped(XmlWriter xml, string reason)
     {
         xml.WriteStartElement("skipped");
         xml.WriteAttributeString("message", SafeText.Line(reason, LongestProperty));
         xml.WriteEndElement();
     }
 
-    private static void Fault(XmlWriter xml, string element, JUnitFault fault)
+    public static void Fault(XmlWriter xml, string element, JUnitFault fault)
     {
         xml.WriteStartElement(element);
         xml.WriteAttributeString("message", XmlText.Attribute(fault.Message));
@@ -133,5 +133,5 @@ internal static class JUnitXml
     private static string Output(JUnitCase testcase) =>
         string.Concat(testcase.Attachments.Select(path => $"[[ATTACHMENT|{path}]]\n")) + XmlText.Body(testcase.Out ?? "");
 
-    private static string Seconds(long milliseconds) => (milliseconds / 1000m).ToString("0.000", CultureInfo.InvariantCulture);
+    public static string Seconds(long milliseconds) => (milliseconds / 1000m).ToString("0.000", CultureInfo.InvariantCulture);
 }

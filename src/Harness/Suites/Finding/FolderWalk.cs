@@ -4,7 +4,7 @@ namespace Harness.Suites.Finding;
 /// <param name="unreadable">Hears of folders that cannot be looked into, with the reason.</param>
 internal sealed class FolderWalk(Action<string, string> unreadable)
 {
-    private static readonly string[] PassedOver = [".git", ".venv", "node_modules", "bin", "obj", "artifacts"];
+    private static readonly string[] PassedOver = [".git", ".harness", ".venv", "node_modules", "bin", "obj", "artifacts"];
 
     /// <summary>Every file in a folder and below.</summary>
     public IEnumerable<string> Files(string folder) => FoldersFrom(folder).SelectMany(FilesIn);

@@ -1,0 +1,99 @@
+using Harness.Cli.Terminal.Live;
+using Harness.Evidence;
+using Harness.Running;
+using Spectre.Console;
+
+namespace Harness.Tests.Cli;
+
+/// <summary>The table of the live view, drawn from events without a terminal.</summary>
+public sealed class LiveTableTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 1, 31, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly LiveState state = new();
+
+    [Fact]
+    public void A_run_is_a_line_with_what_it_is_doing()
+    {
+        Start("api", 1);
+        Apply(RunEventKind.StepStarted, step: "install");
+        Apply(RunEventKind.Resources, memory: 100L << 20);
+        Apply(RunEventKind.StepOutput, step: "install", text: "Collecting flask\n\e[32mInstalling\e[0m\r\n\n");
+
+        Assert.Equal(
+            ["api run 1                install          1.5 s    100 MiB of 512 MiB  Installing", "1 under way"],
+            Draw(100));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(40)]
+    [InlineData(12)]
+    [InlineData(2)]
+    public void No_line_is_as_wide_as_the_terminal(int width)
+    {
+        Start(new string('n', 80), 1);
+        Apply(RunEventKind.StepStarted, suite: new string('n', 80), step: "test:" + new string('s', 80));
+        Apply(RunEventKind.StepOutput, suite: new string('n', 80), step: "test:x", text: string.Concat(Enumerable.Repeat("日本語🙂e\u0301", 40)));
+
+        Assert.All(Draw(width), line => Assert.InRange(new Spectre.Console.Rendering.Segment(line).CellCount(), 0, width - 1));
+    }
+
+    [Fact]
+    public void More_runs_than_lines_are_counted()
+    {
+        for (var run = 1; run <= 40; run++)
+            Start("api", run);
+
+        var lines = Draw(80, height: 10);
+
+        Assert.Equal((9, "40 under way"), (lines.Count, lines[^1]));
+    }
+
+    [Fact]
+    public void What_ended_is_said_once_and_counted()
+    {
+        Start("api", 1);
+        Apply(RunEventKind.AttemptEnded);
+        state.Apply(new() { Kind = RunEventKind.SuiteEnded, At = Noon, Suite = "api", Verdict = Verdict.Failed, Cause = "memory-limit" });
+        state.Apply(new() { Kind = RunEventKind.Note, At = Noon, Text = "::error::from somewhere" });
+
+        Assert.Equal(["api: failed, memory-limit", "\\::error::from somewhere"], state.TakeSaid());
+        Assert.Empty(state.TakeSaid());
+        Assert.Equal(["", "0 under way, 1 ended, 1 of them not well"], Draw(80));
+    }
+
+    [Fact]
+    public void What_Harness_asks_for_itself_is_not_shown_as_output()
+    {
+        Start("api", 1);
+        Apply(RunEventKind.StepStarted, step: "freeze");
+        Apply(RunEventKind.StepOutput, step: "freeze", text: "{\"section\":\"disk\"}");
+
+        Assert.DoesNotContain("section", string.Concat(Draw(100)));
+    }
+
+    private void Start(string suite, int run) => state.Apply(new() { Kind = RunEventKind.AttemptStarted, At = Noon, Suite = suite, Run = run, Attempt = 1 });
+
+    private void Apply(RunEventKind kind, string suite = "api", string? step = null, string? text = null, long? memory = null) => state.Apply(new()
+    {
+        Kind = kind,
+        At = Noon,
+        Suite = suite,
+        Run = 1,
+        Attempt = 1,
+        Step = step,
+        Text = text,
+        MemoryBytes = memory,
+        MemoryLimitBytes = memory is null ? null : 512L << 20,
+    });
+
+    private List<string> Draw(int width, int height = 24)
+    {
+        using var writer = new StringWriter();
+        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
+        console.Profile.Width = width;
+        console.Write(LiveTable.Draw(state.Rows, state.Ended, Noon.AddSeconds(1.5), width, height, styled: true));
+        return [.. writer.ToString().TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
+    }
+}
