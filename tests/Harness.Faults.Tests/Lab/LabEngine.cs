@@ -1,5 +1,4 @@
 using System.Collections;
-using CliWrap;
 using CliWrap.Buffered;
 
 namespace Harness.Faults.Tests.Lab;
@@ -20,7 +19,7 @@ internal static class LabEngine
     /// <summary>What somebody else does on the same machine.</summary>
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        var result = await Cli.Wrap(program).WithArguments(arguments).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        var result = await CliWrap.Cli.Wrap(program).WithArguments(arguments).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         return result.StandardOutput.Trim();
     }
 
