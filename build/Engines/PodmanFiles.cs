@@ -8,6 +8,10 @@ namespace Harness.Build.Engines;
 /// <summary>Configuration that makes Podman usable without systemd and without CAP_SYS_RESOURCE, with storage of its own.</summary>
 internal static class PodmanFiles
 {
+    private const string RunRootName = "storage";
+    private const int RunRootLimit = 50;
+    private const string DockerInit = "/usr/bin/docker-init";
+
     public static string Storage => Path.Combine(Folder, "storage");
 
     /// <summary>The variables that make Podman read the files.</summary>
@@ -29,7 +33,20 @@ internal static class PodmanFiles
     /// <summary>At most 15 characters, the kernel's limit.</summary>
     public static string BridgeName => $"hrp-{Clone.Id}";
 
-    private static string RunDirectory => Path.Combine(PrivateDocker.RunDirectory, "podman");
+    /// <summary>Outside the clone only if the clone's path is too long.</summary>
+    public static string RunDirectory { get; } = ChooseRunDirectory(PrivateDocker.RunDirectory, Path.GetTempPath(), Clone.Id);
+
+    private static string RunRoot => Path.Combine(RunDirectory, RunRootName);
+
+    /// <summary>Podman refuses a longer run root when it cleans up after a container, and never says so where anybody sees it.</summary>
+    public static string ChooseRunDirectory(string engineRunDirectory, string temporaryDirectory, string cloneId)
+    {
+        var directory = Path.Combine(engineRunDirectory, "podman");
+
+        return Path.Combine(directory, RunRootName).Length <= RunRootLimit
+            ? directory
+            : Path.Combine(temporaryDirectory, $"harness-{cloneId}-podman");
+    }
 
     public static void Write(int registryPort)
     {
@@ -51,7 +68,7 @@ internal static class PodmanFiles
         default_ulimits = ["nofile=1024:1024", "nproc=1024:1024"]
 
         [engine]
-        init_path = "/usr/bin/docker-init"
+        {InitPath}
         runtime = "runc"
         cgroup_manager = "cgroupfs"
         events_logger = "file"
@@ -65,12 +82,15 @@ internal static class PodmanFiles
 
         """;
 
+    // Debian's podman comes without an init, and its docker.io with one.
+    private static string InitPath => File.Exists(DockerInit) ? $"init_path = \"{DockerInit}\"" : "";
+
     // Without skip_mount_home a bind mount stays behind, and the clone cannot be deleted.
     private static string StorageSettings => $"""
         [storage]
         driver = "overlay"
         graphroot = "{Storage}"
-        runroot = "{Path.Combine(RunDirectory, "storage")}"
+        runroot = "{RunRoot}"
 
         [storage.options.overlay]
         skip_mount_home = "true"

@@ -51,6 +51,13 @@ internal static class PrivatePodman
             });
         }
 
-        return await Service.StopAsync(Patience);
+        var wasRunning = await Service.StopAsync(Patience);
+
+        if (Directory.Exists(PodmanFiles.RunDirectory))
+        {
+            Directory.Delete(PodmanFiles.RunDirectory, recursive: true);
+        }
+
+        return wasRunning;
     }
 }

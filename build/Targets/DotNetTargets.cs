@@ -25,6 +25,14 @@ internal static class DotNetTargets
             forEach: Packed,
             project => RunAsync(
                 "dotnet",
-                ["pack", Paths.Project("src", project), "--configuration", "Release", "--no-build", "--output", Paths.Packages]));
+                ["pack", Paths.Project("src", project), "--configuration", "Release", "--no-restore", "--output", Paths.Packages]));
+
+        Target(
+            "publish",
+            "Make the harness command as its package for this platform has it, in artifacts/publish",
+            dependsOn: ["build"],
+            () => RunAsync(
+                "dotnet",
+                ["publish", Paths.Project("src", "Harness.Cli"), "--configuration", "Release", "--no-restore", "--runtime", "linux-x64"]));
     }
 }

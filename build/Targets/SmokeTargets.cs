@@ -15,7 +15,7 @@ internal static class SmokeTargets
             ["exec", Paths.Cli, "run", Path.Combine(Paths.QuickStart, "smoke.yml"), "--output", Path.Combine(Paths.Artifacts, "smoke")],
             workingDirectory: Paths.Root));
 
-        Target("bench", "Compare Harness with doing the same by hand", dependsOn: Needs, () => RunAsync(
+        Target("bench", "Compare Harness with doing the same by hand", dependsOn: [.. Needs, "publish"], () => RunAsync(
             "dotnet",
             ["run", "--project", Paths.Project("tests", "Harness.Benchmarks"), "--configuration", "Release", "--no-build"],
             workingDirectory: Paths.Root));

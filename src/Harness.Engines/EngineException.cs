@@ -1,3 +1,5 @@
+using Harness.Engines.Discovery;
+
 namespace Harness.Engines;
 
 /// <summary>An engine, a registry or an image failed in a way the caller can name.</summary>
@@ -11,4 +13,10 @@ public sealed class EngineException(EngineFault fault, string message, Exception
 
     /// <summary>Whether the same request may succeed a little later.</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>What helps, where the message says it too.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>When no engine was found: the places that were looked at, in order.</summary>
+    public IReadOnlyList<EngineAttempt> LookedAt { get; init; } = [];
 }

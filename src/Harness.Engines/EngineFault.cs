@@ -39,6 +39,9 @@ public enum EngineFault
     /// <summary>The container is gone.</summary>
     ContainerRemoved,
 
+    /// <summary>The container's user cannot read what is mounted for it.</summary>
+    MountUnreadable,
+
     /// <summary>The engine refused a request for a reason that has no name of its own.</summary>
     RequestFailed,
 }

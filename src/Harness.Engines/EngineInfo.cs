@@ -30,6 +30,15 @@ public sealed record EngineInfo(
     /// <summary>What the engine warns of, such as a kernel that cannot limit swap; empty when there is nothing.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>Where it keeps images and containers, on the machine that runs them.</summary>
+    public string? StorageFolder { get; init; }
+
+    /// <summary>The engine's own clock when it was connected to.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
+    /// <summary>What it says it can limit, of <c>memory</c>, <c>swap</c>, <c>cpu</c> and <c>pids</c>; null when it does not say.</summary>
+    public IReadOnlyList<string>? Controllers { get; init; }
+
     /// <summary>What it witnesses; everything unless said otherwise.</summary>
     public EngineCapabilities Capabilities { get; init; } = EngineCapabilities.All;
 

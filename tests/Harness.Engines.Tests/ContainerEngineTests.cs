@@ -19,7 +19,7 @@ public class ContainerEngineTests
         Assert.StartsWith("linux/", engine.Info.Platform, StringComparison.Ordinal);
         Assert.Contains(engine.Info.CgroupVersion, new[] { "v1", "v2" });
         Assert.Matches(@"^\d+\.\d+", engine.Info.Version);
-        Assert.Equal(TestEngine.RequireAddress(kind), engine.Info.Endpoint);
+        Assert.EndsWith(kind == EngineKind.PodmanCli ? "/podman" : TestEngine.RequireAddress(kind), engine.Info.Endpoint, StringComparison.Ordinal);
         Assert.True(engine.Info.MemoryBytes > 0 && engine.Info.CpuCount > 0);
     }
 
@@ -82,6 +82,67 @@ public class ContainerEngineTests
         Assert.Null(await engine.InspectContainerAsync(id, Cancellation));
     }
 
+    [Theory(Timeout = 60_000), Engines]
+    public async Task Variables_reach_a_process_as_they_are_and_steer_nothing_on_the_way(EngineKind kind)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["HOME"] = "/nowhere",
+            ["PATH"] = "/usr/bin:/bin:/nowhere",
+            ["DOCKER_HOST"] = "unix:///nowhere.sock",
+            ["CONTAINERS_CONF"] = "/nowhere.conf",
+            ["EMPTY"] = "",
+            ["LINES"] = "one\ntwo\r\n",
+            ["ODD"] = " \"quoted\" 'twice' `thrice` $HOME #not \\ größer = ",
+            ["LONG"] = new string('x', 100_000),
+        };
+        var (engine, image) = await TestEngine.RequireImageAsync(kind);
+        var id = await engine.CreateContainerAsync(
+            Spec(image, Guid.NewGuid().ToString("N"), "sleep 1000") with { Environment = new Dictionary<string, string> { ["SHARED"] = "a \"b\"" } },
+            Cancellation);
+        try
+        {
+            await engine.StartContainerAsync(id, Cancellation);
+            var words = new Words();
+
+            var exit = await engine.ExecAsync(id, new ExecSpec(["env", "-0"], "1000:1000", "/", environment), words, Cancellation);
+
+            var found = words.Output.ToString().Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2))
+                .ToDictionary(pair => pair[0], pair => Encoding.UTF8.GetString(Bytes.Of(pair[1])));
+            Assert.Equal(0, exit.ExitCode);
+            Assert.All(environment.Append(new("SHARED", "a \"b\"")), pair => Assert.Equal(pair.Value, found[pair.Key]));
+        }
+        finally
+        {
+            await engine.RemoveContainerAsync(id, CancellationToken.None);
+        }
+    }
+
+    [Theory(Timeout = 60_000), Engines]
+    public async Task Who_stops_listening_leaves_the_process_running(EngineKind kind)
+    {
+        var (engine, image) = await TestEngine.RequireImageAsync(kind);
+        var id = await engine.CreateContainerAsync(Spec(image, Guid.NewGuid().ToString("N"), "sleep 1000"), Cancellation);
+        try
+        {
+            await engine.StartContainerAsync(id, Cancellation);
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+
+            var listening = RunAsync("echo begun; sleep 1.5; touch /tmp/done", new Hears(enough.Cancel), enough.Token);
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
+            var exit = await RunAsync("until [ -e /tmp/done ]; do sleep 0.1; done", new Words(), Cancellation);
+            Assert.Equal(0, exit.ExitCode);
+        }
+        finally
+        {
+            await engine.RemoveContainerAsync(id, CancellationToken.None);
+        }
+
+        Task<ExecExit> RunAsync(string script, IOutputSink output, CancellationToken cancellationToken) => engine.ExecAsync(
+            id, new ExecSpec(["sh", "-c", script], "1000:1000", "/", new Dictionary<string, string>()), output, cancellationToken);
+    }
+
     private static ContainerSpec Spec(ImageInfo image, string label, string script) => new()
     {
         Name = $"harness-test-{label}",
@@ -100,5 +161,10 @@ public class ContainerEngineTests
 
         public void Write(OutputStream stream, ReadOnlySpan<byte> bytes) =>
             (stream == OutputStream.StandardOutput ? Output : Error).Append(Encoding.Latin1.GetString(bytes));
+    }
+
+    private sealed class Hears(Action something) : IOutputSink
+    {
+        public void Write(OutputStream stream, ReadOnlySpan<byte> bytes) => something();
     }
 }

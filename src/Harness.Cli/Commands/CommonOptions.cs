@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Harness.Engines;
+using Harness.Running;
 using Harness.Suites;
 
 namespace Harness.Cli.Commands;
@@ -21,6 +22,10 @@ internal static class CommonOptions
         HelpName = "ENGINE",
         CustomParser = result => ParseEngine(result),
     };
+
+    public static Option<string?> Output() => new("--output", "-o") { Description = $"The artifacts folder; default: {RunSettings.DefaultOutput}.", HelpName = "DIR" };
+
+    public static Option<bool> Offline() => new("--offline") { Description = "Pull nothing." };
 
     public static Option<bool> AllowUnpinned() => new("--allow-unpinned") { Description = "Accept an image without digest, with a warning." };
 

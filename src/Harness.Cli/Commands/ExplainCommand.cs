@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Harness.Cli.Terminal;
 using Harness.Diagnosis;
+using Harness.Doctor;
 using Harness.Evidence;
 using Harness.Reporting;
 using Harness.Running;
@@ -20,7 +21,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var wanted = parsed.GetValue(what)!;
-            if (CauseCatalog.Find(wanted) is { } kind)
+            if ((CauseCatalog.Find(wanted) ?? DoctorCatalog.Find(wanted)) is { } kind)
                 return Explain(terminal, kind);
             var folder = Path.Combine(Directory.GetCurrentDirectory(), wanted);
             if (Directory.Exists(folder))

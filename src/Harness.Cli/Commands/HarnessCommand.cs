@@ -12,6 +12,7 @@ internal static class HarnessCommand
             InitCommand.Create(terminal),
             RunCommand.Create(terminal),
             LintCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             CompareCommand.Create(terminal),
             PinCommand.Create(terminal),

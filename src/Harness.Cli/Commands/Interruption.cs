@@ -1,16 +1,16 @@
 using System.Runtime.InteropServices;
+using Harness.Running;
 
 namespace Harness.Cli.Commands;
 
 /// <summary>
-/// Turns SIGINT, SIGTERM and SIGHUP into cancellation, so that containers are ended and artifacts written. A second signal ends the
-/// process at once; <c>harness reap</c> removes what it leaves.
+/// Turns SIGINT, SIGTERM and SIGHUP into requests to stop, so that steps hear of them, containers are ended and artifacts written. A
+/// second signal ends everything at once, still with artifacts; a third ends the process, and <c>harness reap</c> removes what it leaves.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    private readonly CancellationTokenSource source = new();
     private readonly List<PosixSignalRegistration> registrations = [];
-    private int signalled;
+    private int signals;
 
     public Interruption()
     {
@@ -18,28 +18,29 @@ internal sealed class Interruption : IDisposable
             registrations.Add(PosixSignalRegistration.Create(signal, Handle));
     }
 
-    public CancellationToken Token => source.Token;
+    public RunStop Stop { get; } = new();
 
-    /// <summary>128 plus the number of the signal; null when none came.</summary>
+    /// <summary>128 plus the number of the first signal; null when none came.</summary>
     public int? ExitCode { get; private set; }
 
     public void Dispose()
     {
         registrations.ForEach(registration => registration.Dispose());
-        source.Dispose();
+        Stop.Dispose();
     }
 
     private void Handle(PosixSignalContext context)
     {
-        if (Interlocked.Increment(ref signalled) > 1)
+        if (Interlocked.Increment(ref signals) > 2)
             return; // the runtime's own handling follows: the process ends
-        ExitCode = context.Signal switch
+        var number = context.Signal switch
         {
-            PosixSignal.SIGTERM => 143,
-            PosixSignal.SIGHUP => 129,
-            _ => 130,
+            PosixSignal.SIGTERM => 15,
+            PosixSignal.SIGHUP => 1,
+            _ => 2,
         };
+        ExitCode ??= 128 + number;
         context.Cancel = true;
-        source.Cancel();
+        Stop.Request(number);
     }
 }

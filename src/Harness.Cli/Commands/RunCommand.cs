@@ -13,15 +13,16 @@ internal static class RunCommand
     public static Command Create(ITerminal terminal)
     {
         var suites = CommonOptions.Suites();
-        var output = new Option<string?>("--output", "-o") { Description = $"The artifacts folder; default: {RunSettings.DefaultOutput}.", HelpName = "DIR" };
+        var output = CommonOptions.Output();
         var runs = CommonOptions.Count("--runs", "Fresh containers compared with each other; 1 switches the comparison off.", Suite.MaxRuns);
         var engine = CommonOptions.Engine();
         var jobs = CommonOptions.Count("--jobs", "Containers at once; default: as many as there are CPUs.");
         jobs.Aliases.Add("-j");
         var budget = CommonOptions.Size("--memory-budget", "Memory granted to all containers together; default: four fifths of the machine's.");
         var filter = new Option<string?>("--filter") { Description = "Only tests whose name holds NAME.", HelpName = "NAME" };
-        var offline = new Option<bool>("--offline") { Description = "Pull nothing." };
+        var offline = CommonOptions.Offline();
         var baseline = new Option<string?>("--baseline") { Description = "Compare with an earlier artifacts folder or result.json.", HelpName = "DIR" };
+        var keep = new Option<bool>("--keep") { Description = "Leave the containers, and say how to enter and remove them." };
         var json = new Option<bool>("--json") { Description = "One event a line on standard output." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "No progress." };
         var verbose = new Option<bool>("--verbose", "-v") { Description = "More progress." };
@@ -29,7 +30,7 @@ internal static class RunCommand
         var outside = CommonOptions.AllowOutside();
         var command = new Command("run", "Runs suites, twice each in fresh containers, and writes the artifacts.")
         {
-            suites, output, runs, engine, jobs, budget, filter, offline, baseline, json, quiet, verbose, unpinned, outside,
+            suites, output, runs, engine, jobs, budget, filter, offline, baseline, keep, json, quiet, verbose, unpinned, outside,
         };
         command.SetAction((parsed, _) => RunAsync(
             terminal,
@@ -50,6 +51,7 @@ internal static class RunCommand
                 MemoryBudgetBytes = parsed.GetValue(budget),
                 Offline = parsed.GetValue(offline) ? true : null,
                 Baseline = parsed.GetValue(baseline),
+                Keep = parsed.GetValue(keep) ? true : null,
                 Environment = CallerEnvironment.Read(),
             },
             parsed.GetValue(json),
@@ -65,7 +67,7 @@ internal static class RunCommand
         RunReport report;
         try
         {
-            report = await HarnessRun.RunAsync(request, progress, TimeProvider.System, interruption.Token).ConfigureAwait(false);
+            report = await HarnessRun.RunAsync(request, progress, TimeProvider.System, interruption.Stop).ConfigureAwait(false);
         }
         catch (ArtifactsException exception)
         {

@@ -10,6 +10,8 @@ internal sealed class JsonProgress(TextWriter writer) : IRunProgress
 {
     private readonly Lock gate = new();
 
+    public bool WantsOutput => true;
+
     public void Report(RunEvent runEvent)
     {
         var line = JsonSerializer.Serialize(runEvent, RunEventJson.Default.RunEvent);

@@ -5,16 +5,19 @@ namespace Harness.Cli.Terminal;
 
 /// <summary>Progress as plain lines.</summary>
 /// <param name="writer">Where they go.</param>
-/// <param name="verbose">Whether the start of each step is told too.</param>
+/// <param name="verbose">Whether the start of each step and what it prints are told too.</param>
 internal sealed class PlainProgress(TextWriter writer, bool verbose) : IRunProgress
 {
     private readonly Lock gate = new();
 
+    public bool WantsOutput => verbose;
+
     public void Report(RunEvent runEvent)
     {
-        if (ProgressText.Of(runEvent, verbose) is not { } line)
-            return;
         lock (gate)
-            writer.WriteLine(line);
+        {
+            foreach (var line in ProgressText.Lines(runEvent, verbose))
+                writer.WriteLine(line);
+        }
     }
 }

@@ -8,29 +8,27 @@ namespace Harness.Engines.Cli;
 /// <summary>Containers over a command line.</summary>
 internal abstract class CliContainers(EngineCli cli)
 {
+    private const string NoNetwork = "none";
     private static readonly TimeSpan RemovalPoll = TimeSpan.FromMilliseconds(50);
-
-    /// <summary>The command line.</summary>
-    protected EngineCli Cli { get; } = cli;
 
     /// <summary>The command that removes a container, running or not.</summary>
     protected abstract string[] Removal { get; }
 
     public async Task<string> CreateAsync(ContainerSpec spec, CancellationToken cancellationToken) =>
-        (await Cli.AskAsync(Creation(spec), EngineFault.ContainerStartFailed, cancellationToken)).Trim();
+        (await cli.AskAsync(Creation(spec), EngineFault.ContainerStartFailed, cancellationToken)).Trim();
 
     public Task StartAsync(string id, CancellationToken cancellationToken) =>
-        Cli.AskAsync(new("start", id), EngineFault.ContainerStartFailed, cancellationToken);
+        cli.AskAsync(new("start", id), EngineFault.ContainerStartFailed, cancellationToken);
 
     public virtual async Task<ContainerState?> InspectAsync(string id, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } found ? CliContainerState.From(found) : null;
 
-    public abstract Task WaitAsync(string id, CancellationToken cancellationToken);
+    public Task WaitAsync(string id, CancellationToken cancellationToken) => UnlessGoneAsync(new("wait", id), cancellationToken);
 
     public async Task ReadLogsAsync(string id, IOutputSink output, CancellationToken cancellationToken)
     {
         var words = new FirstWords(output);
-        if (await Cli.CopyAsync(new("logs", id), words, cancellationToken) != 0)
+        if (await cli.CopyAsync(new("logs", id), words, cancellationToken) != 0)
             throw CliErrors.From(words.Error ?? "", EngineFault.RequestFailed);
     }
 
@@ -41,7 +39,7 @@ internal abstract class CliContainers(EngineCli cli)
     {
         if (await FindAsync(id, cancellationToken) is not { } found)
             return [];
-        string[] networks = [.. Networks(found)];
+        string[] networks = [.. Networks(found).Where(network => network != NoNetwork)];
         foreach (var network in networks)
             await UnlessGoneAsync(new("network", "disconnect", "--force", network, id), cancellationToken);
         return networks;
@@ -50,12 +48,12 @@ internal abstract class CliContainers(EngineCli cli)
     public async Task ConnectAsync(string id, IReadOnlyList<string> networks, CancellationToken cancellationToken)
     {
         foreach (var network in networks)
-            await Cli.AskAsync(new("network", "connect", network, id), EngineFault.RequestFailed, cancellationToken);
+            await cli.AskAsync(new("network", "connect", network, id), EngineFault.RequestFailed, cancellationToken);
     }
 
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
     {
-        var said = await Cli.TryAsync(new([.. Removal, id]), cancellationToken);
+        var said = await cli.TryAsync(new([.. Removal, id]), cancellationToken);
         // It names what it has removed, and is content when there was nothing.
         if (said.ExitCode == 0)
             return said.StandardOutput.Trim().Length > 0;
@@ -76,7 +74,7 @@ internal abstract class CliContainers(EngineCli cli)
         // Only the ids: a listing runs labels into one text that cannot be taken apart again.
         var filters = labels.SelectMany(
             label => new[] { "--filter", label.Value.Length == 0 ? $"label={label.Key}" : $"label={label.Key}={label.Value}" });
-        var listed = await Cli.AskAsync(
+        var listed = await cli.AskAsync(
             new(["ps", "--all", "--quiet", "--no-trunc", .. filters]), EngineFault.RequestFailed, cancellationToken);
         var ids = listed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return ids.Length == 0 ? [] : [.. (await FindAllAsync(ids, cancellationToken)).Select(CliContainerState.Summary)];
@@ -85,12 +83,15 @@ internal abstract class CliContainers(EngineCli cli)
     /// <summary>The command that creates a container.</summary>
     protected abstract ProgramCall Creation(ContainerSpec spec);
 
-    /// <summary>Runs a command for which it is no failure that the container has ended or gone.</summary>
-    protected async Task UnlessGoneAsync(ProgramCall call, CancellationToken cancellationToken)
+    private static IEnumerable<string> Networks(JsonElement container) =>
+        container.At("NetworkSettings", "Networks").Properties().Select(network => network.Name);
+
+    // Waiting for, killing and disconnecting what has ended or gone is no failure.
+    private async Task UnlessGoneAsync(ProgramCall call, CancellationToken cancellationToken)
     {
         try
         {
-            await Cli.AskAsync(call, EngineFault.RequestFailed, cancellationToken);
+            await cli.AskAsync(call, EngineFault.RequestFailed, cancellationToken);
         }
         catch (EngineException e) when (e.Fault == EngineFault.ContainerRemoved || CliErrors.IsEnded(e))
         {
@@ -98,16 +99,13 @@ internal abstract class CliContainers(EngineCli cli)
         }
     }
 
-    private static IEnumerable<string> Networks(JsonElement container) =>
-        container.At("NetworkSettings", "Networks").Properties().Select(network => network.Name);
-
     private async Task<JsonElement?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await FindAllAsync([id], cancellationToken)).Select(found => (JsonElement?)found).FirstOrDefault();
 
     // Those of them that are there.
     private async Task<IReadOnlyList<JsonElement>> FindAllAsync(string[] ids, CancellationToken cancellationToken)
     {
-        var said = await Cli.TryAsync(new(["inspect", "--type", "container", .. ids]), cancellationToken);
+        var said = await cli.TryAsync(new(["inspect", "--type", "container", .. ids]), cancellationToken);
         if (said.ExitCode != 0 && CliErrors.From(said.StandardError, EngineFault.RequestFailed) is { Fault: not EngineFault.ContainerRemoved } error)
             throw error;
         return [.. CliJson.Parse(said.StandardOutput).Items()];

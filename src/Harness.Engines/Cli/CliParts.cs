@@ -23,7 +23,7 @@ internal sealed record CliParts(EngineInfo Info, CliContainers Containers, ICliE
         var events = new PodmanCliEvents(cli);
         return new CliParts(
             info,
-            new PodmanCliContainers(cli, events, info.Rootless == true),
+            new PodmanCliContainers(cli, info.Rootless == true),
             new PodmanCliExecs(cli, events, TimeProvider.System),
             new PodmanCliImages(cli),
             events);

@@ -9,7 +9,5 @@ internal sealed class DockerCliContainers(EngineCli cli) : CliContainers(cli)
 
     protected override string[] Removal => ["rm", "--force", "--volumes"];
 
-    public override Task WaitAsync(string id, CancellationToken cancellationToken) => UnlessGoneAsync(new("wait", id), cancellationToken);
-
     protected override ProgramCall Creation(ContainerSpec spec) => _creation.From(spec);
 }

@@ -44,7 +44,14 @@ internal static class DockerCliSystem
             info.At("MemTotal").Number() is > 0 and var memory ? memory : null,
             Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && DockerSystem.IsLocal(address, kernel))
         {
+            // As with Podman: each signal takes a process of its own on this machine, too.
+            Capabilities = EngineCapabilities.All with { SignalTime = TimeSpan.FromSeconds(3) },
             Warnings = [.. info.At("Warnings").Items().Select(warning => warning.Text()).OfType<string>()],
+            StorageFolder = info.At("DockerRootDir").Text(),
+            Clock = DockerSystem.Clock(info.At("SystemTime").Text()),
+            Controllers = DockerSystem.Controllers(
+                info.At("MemoryLimit").Flag() == true, info.At("SwapLimit").Flag() == true,
+                info.At("CpuCfsQuota").Flag() == true, info.At("PidsLimit").Flag() == true),
         };
         return (described, info.At("SystemTime").Text() ?? "1");
     }

@@ -25,22 +25,26 @@ internal sealed class EngineCli(ExternalProgram program)
 
     /// <summary>Runs a command that may fail.</summary>
     public Task<ProgramOutput> TryAsync(ProgramCall call, CancellationToken cancellationToken) =>
-        Started(() => program.ReadAsync(call, cancellationToken));
+        Started(() => program.ReadAsync(call, cancellationToken), cancellationToken);
 
     /// <summary>Runs a command, copies what comes, raw and in constant memory, and returns its exit code.</summary>
     public Task<int> CopyAsync(ProgramCall call, IOutputSink output, CancellationToken cancellationToken)
     {
         var pipes = new SinkPipes(output);
-        return Started(() => program.RunAsync(
-            call, pipes.Into(OutputStream.StandardOutput), pipes.Into(OutputStream.StandardError), cancellationToken));
+        return Started(
+            () => program.RunAsync(
+                call, pipes.Into(OutputStream.StandardOutput), pipes.Into(OutputStream.StandardError), cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>Runs a command, tells each line as it comes, and returns its exit code.</summary>
     public async Task<int> HearAsync(ProgramCall call, Action<OutputStream, string> hears, CancellationToken cancellationToken)
     {
-        var code = 0;
-        await Started(async () =>
+        return await Started(HearAllAsync, cancellationToken);
+
+        async Task<int> HearAllAsync()
         {
+            var code = 0;
             await foreach (var said in program.ListenAsync(call, cancellationToken))
             {
                 if (said is StandardOutputCommandEvent output)
@@ -51,9 +55,8 @@ internal sealed class EngineCli(ExternalProgram program)
                     code = exited.ExitCode;
             }
 
-            return true;
-        });
-        return code;
+            return code;
+        }
     }
 
     /// <summary>Runs a command, and passes on the lines of its standard output as they come.</summary>
@@ -62,7 +65,7 @@ internal sealed class EngineCli(ExternalProgram program)
     {
         var errors = new StringBuilder();
         await using var events = program.ListenAsync(call, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await Started(() => events.MoveNextAsync().AsTask()))
+        while (await Started(() => events.MoveNextAsync().AsTask(), cancellationToken))
         {
             switch (events.Current)
             {
@@ -78,7 +81,7 @@ internal sealed class EngineCli(ExternalProgram program)
         }
     }
 
-    private async Task<T> Started<T>(Func<Task<T>> run)
+    private async Task<T> Started<T>(Func<Task<T>> run, CancellationToken cancellationToken)
     {
         try
         {
@@ -87,6 +90,11 @@ internal sealed class EngineCli(ExternalProgram program)
         catch (Win32Exception e)
         {
             throw new EngineException(EngineFault.EngineNotFound, $"{program.Location} cannot be started: {e.Message}", e);
+        }
+        catch (TimeoutException e) when (cancellationToken.IsCancellationRequested)
+        {
+            // It was killed; an overloaded machine takes its time to make that true.
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
     }
 }

@@ -12,30 +12,16 @@ internal sealed class PodmanCliEvents(EngineCli cli) : CliEvents(cli)
     // Podman reads everything that it, or the machine's journal, kept since then.
     protected override string[] Command => ["events", "--stream=true", "--format", "json", "--since", "1m"];
 
-    /// <summary>Ends when the container does.</summary>
-    /// <exception cref="EngineException">Podman stopped listening before that.</exception>
-    public async Task EndAsync(string containerId, CancellationToken cancellationToken)
-    {
-        string[] filters = ["--filter", $"container={containerId}", "--filter", "event=died", "--filter", "event=remove"];
-        await foreach (var line in ListenAsync(filters, cancellationToken))
-        {
-            if (Parse(line) is not null)
-                return;
-        }
-
-        throw new EngineException(EngineFault.EngineLost, "Podman closed its event stream.");
-    }
-
-    /// <summary>Whether a process was started in the container since a time.</summary>
-    public async Task<bool> HasStartedExecAsync(string containerId, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>The beginnings and ends of execs in a container since a time, oldest first.</summary>
+    public async Task<IReadOnlyList<EngineEvent>> ExecsAsync(string containerId, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var said = await Cli.AskAsync(
             new(
                 "events", "--stream=false", "--format", "json", "--since", since.ToString("O"),
-                "--filter", $"container={containerId}", "--filter", "event=exec"),
+                "--filter", $"container={containerId}", "--filter", "event=exec", "--filter", "event=exec_died"),
             EngineFault.EngineLost,
             cancellationToken);
-        return said.Split('\n').Any(line => Parse(line) is not null);
+        return [.. said.Split('\n').Select(Parse).OfType<EngineEvent>()];
     }
 
     protected override EngineEvent? Parse(string line) => ParseLine(line);

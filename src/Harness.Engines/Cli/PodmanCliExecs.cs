@@ -8,6 +8,10 @@ internal sealed class PodmanCliExecs(EngineCli cli, PodmanCliEvents events, Time
     // The codes with which Podman itself fails.
     private static readonly int[] OwnCodes = [125, 126, 127, 255];
 
+    // For the event of an end that is told already.
+    private const int Attempts = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     public async Task<ExecExit> RunAsync(string id, ExecSpec spec, IOutputSink output, CancellationToken cancellationToken)
     {
         var start = time.GetUtcNow();
@@ -17,15 +21,26 @@ internal sealed class PodmanCliExecs(EngineCli cli, PodmanCliEvents events, Time
             return new ExecExit(code, StreamClosed: true);
 
         var error = CliErrors.From(words.Error!, EngineFault.RequestFailed);
-        if (error.Fault == EngineFault.EngineLost && words.Output is not null)
-            return new ExecExit(null, StreamClosed: false);
         if (error.Fault != EngineFault.RequestFailed || CliErrors.IsEnded(error))
             throw error;
-        // A program may print the same; then it was started.
-        return words.Output is null && !await events.HasStartedExecAsync(id, start, cancellationToken)
-            ? new ExecExit(null, StreamClosed: true, error.Message)
-            : new ExecExit(code, StreamClosed: true);
+        return await JudgeAsync(id, start, words.Output is null ? error.Message : null, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // Podman failed, or a program printed and returned the same: then it was started, and its end has a code.
+    private async Task<ExecExit> JudgeAsync(string id, DateTimeOffset start, string? complaint, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var execs = await events.ExecsAsync(id, start, cancellationToken);
+            if (complaint is not null && execs.Count == 0)
+                return new ExecExit(null, StreamClosed: true, complaint);
+            if (execs.LastOrDefault(exec => exec.Action == "exec_die") is { } end)
+                return new ExecExit(end.ExitCode, StreamClosed: true);
+            if (attempt == Attempts)
+                return new ExecExit(null, StreamClosed: true);
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
 }

@@ -22,8 +22,14 @@ internal static class PodmanCliSystem
             throw new EngineException(EngineFault.EngineNotFound, $"it is Podman {version}; {Oldest} is the oldest that will do");
 
         var host = info.At("host");
+        if (host.At("serviceIsRemote").Flag() == true)
+        {
+            throw new EngineException(
+                EngineFault.EngineNotFound,
+                "it leads to a Podman elsewhere, and takes a broken connection for success; 'podman' speaks to that Podman itself");
+        }
+
         var kernel = host.At("kernel").Text();
-        var isRemote = host.At("serviceIsRemote").Flag() ?? false;
         return new EngineInfo(
             EngineKind.PodmanCli,
             version,
@@ -36,9 +42,13 @@ internal static class PodmanCliSystem
             info.At("store", "graphDriverName").Text(),
             (int?)host.At("cpus").Number(),
             host.At("memTotal").Number(),
-            !isRemote && DockerSystem.IsOwnKernel(kernel))
+            DockerSystem.IsOwnKernel(kernel))
         {
             Capabilities = PodmanEvents.Capabilities,
+            StorageFolder = info.At("store", "graphRoot").Text(),
+            Controllers = host.At("cgroupControllers").Items().Select(controller => controller.Text()).OfType<string>().ToList() is { Count: > 0 } named
+                ? named
+                : null,
         };
     }
 }

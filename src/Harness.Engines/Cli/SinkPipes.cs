@@ -3,11 +3,12 @@ using CliWrap;
 
 namespace Harness.Engines.Cli;
 
-/// <summary>Leads both outputs of a process into one sink, which hears of one piece at a time.</summary>
+/// <summary>Leads both outputs of a process into one sink, which hears of one piece at a time, and of the end of both.</summary>
 internal sealed class SinkPipes(IOutputSink sink)
 {
     private const int BufferBytes = 64 * 1024;
     private readonly Lock _gate = new();
+    private int _open = 2;
 
     /// <summary>Where to lead an output. It is read to its end, however long a line is.</summary>
     public PipeTarget Into(OutputStream stream) => PipeTarget.Create((origin, token) => CopyAsync(origin, stream, token));
@@ -26,6 +27,8 @@ internal sealed class SinkPipes(IOutputSink sink)
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+            if (Interlocked.Decrement(ref _open) == 0)
+                sink.End();
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class EngineCandidates
             ?? [.. DockerHost(environment, readFile, configured: false), .. Defaults(PodmanSockets(environment))],
         EngineChoice.DockerCli => [Through(DockerCommand)],
         EngineChoice.PodmanCli => [Through(PodmanCommand)],
-        _ => OrThrough(DockerCommand, ForDocker(environment, readFile)) ?? OrThrough(PodmanCommand, ForPodman(environment))
+        _ => OrThroughDocker(ForDocker(environment, readFile)) ?? ForPodman(environment)
             ??
             [
                 .. Defaults([.. DockerSockets(environment), .. PodmanSockets(environment)]),
@@ -34,9 +34,9 @@ internal static class EngineCandidates
             ],
     };
 
-    // The command obeys the same decision.
-    private static IReadOnlyList<EngineCandidate>? OrThrough(string command, IReadOnlyList<EngineCandidate>? decided) =>
-        decided is [{ Endpoint: null, Address.Length: > 0 }] ? [.. decided, Through(command)] : decided;
+    // Its command obeys the same decision, and knows how to get there.
+    private static IReadOnlyList<EngineCandidate>? OrThroughDocker(IReadOnlyList<EngineCandidate>? decided) =>
+        decided is [var only] && only.Address.StartsWith("ssh://", StringComparison.Ordinal) ? [only, Through(DockerCommand)] : decided;
 
     private static EngineCandidate Through(string command) => new("command", command, null, null, IsConfigured: false) { Command = command };
 

@@ -55,6 +55,28 @@ internal static class DockerErrors
         return null;
     }
 
+    /// <summary>Whether the engine said that the thing asked for is not there; Podman may do so with status 500 as it is going.</summary>
+    public static bool IsNotFound(DockerApiException exception) =>
+        exception.StatusCode == HttpStatusCode.NotFound || Named(Words(exception)) == EngineFault.ContainerRemoved;
+
+    /// <summary>Whether the engine said that the container has ended or gone.</summary>
+    public static bool IsGone(DockerApiException exception) => IsNotFound(exception) || exception.StatusCode == HttpStatusCode.Conflict;
+
+    /// <summary>The fault that a refusal's words name; null when they name none.</summary>
+    public static EngineFault? Named(string words)
+    {
+        // The last of each is Podman's.
+        if (Says("No such container") || Says("No such exec instance") || Says("no such exec session"))
+            return EngineFault.ContainerRemoved;
+        if (Says("No such image") || Says("image not known"))
+            return EngineFault.ImageNotFound;
+        if (Says("does not match the specified platform") || Says("no matching manifest for"))
+            return EngineFault.PlatformMismatch;
+        return null;
+
+        bool Says(string text) => words.Contains(text, StringComparison.OrdinalIgnoreCase);
+    }
+
     // Null when it is a bug, or the caller's own cancellation.
     private static EngineException? Find(Exception exception, EngineFault refused)
     {
@@ -71,13 +93,6 @@ internal static class DockerErrors
             ? new EngineException(EngineFault.EngineLost, $"The engine does not answer any more: {Innermost(exception).Message}", exception)
             : null;
     }
-
-    /// <summary>Whether the engine said that the thing asked for is not there; Podman may do so with status 500 as it is going.</summary>
-    public static bool IsNotFound(DockerApiException exception) =>
-        exception.StatusCode == HttpStatusCode.NotFound || Named(Words(exception)) == EngineFault.ContainerRemoved;
-
-    /// <summary>Whether the engine said that the container has ended or gone.</summary>
-    public static bool IsGone(DockerApiException exception) => IsNotFound(exception) || exception.StatusCode == HttpStatusCode.Conflict;
 
     private static bool IsConnection(Exception exception) =>
         exception is HttpRequestException or IOException or SocketException
@@ -102,21 +117,6 @@ internal static class DockerErrors
 
         var status = (int)exception.StatusCode;
         return body.Length == 0 ? $"the engine answered with status {status}" : $"status {status}: {body}";
-    }
-
-    /// <summary>The fault that a refusal's words name; null when they name none.</summary>
-    public static EngineFault? Named(string words)
-    {
-        // The last of each is Podman's.
-        if (Says("No such container") || Says("No such exec instance") || Says("no such exec session"))
-            return EngineFault.ContainerRemoved;
-        if (Says("No such image") || Says("image not known"))
-            return EngineFault.ImageNotFound;
-        if (Says("does not match the specified platform") || Says("no matching manifest for"))
-            return EngineFault.PlatformMismatch;
-        return null;
-
-        bool Says(string text) => words.Contains(text, StringComparison.OrdinalIgnoreCase);
     }
 
     private static Exception Innermost(Exception exception)

@@ -29,7 +29,7 @@ internal sealed class DockerExecs(DockerClient client, Func<ExecEnd, ExecExit> j
         }
         catch (EngineException e) when (e is { Fault: EngineFault.RequestFailed, InnerException: DockerApiException })
         {
-            return new ExecExit(null, StreamClosed: false, e.Message);
+            return new ExecExit(null, StreamClosed: false, e.Message); // The container has ended since, or the user is unknown.
         }
 
         var words = new FirstWords(output);

@@ -28,8 +28,24 @@ internal static class DockerSystem
             IsLocal(address.Endpoint, info.KernelVersion))
         {
             Warnings = [.. info.Warnings ?? []],
+            StorageFolder = info.DockerRootDir is { Length: > 0 } folder ? folder : null,
+            Clock = Clock(info.SystemTime),
+            Controllers = Controllers(info.MemoryLimit, info.SwapLimit, info.CPUCfsQuota, info.PidsLimit),
         };
     }
+
+    /// <summary>An engine's time as it spells it; null when it does not say.</summary>
+    public static DateTimeOffset? Clock(string? systemTime) =>
+        DateTimeOffset.TryParse(systemTime, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now) ? now : null;
+
+    /// <summary>The names of what can be limited.</summary>
+    public static IReadOnlyList<string> Controllers(bool memory, bool swap, bool cpu, bool pids) =>
+    [
+        .. memory ? ["memory"] : Array.Empty<string>(),
+        .. swap ? ["swap"] : Array.Empty<string>(),
+        .. cpu ? ["cpu"] : Array.Empty<string>(),
+        .. pids ? ["pids"] : Array.Empty<string>(),
+    ];
 
     /// <summary>Whether containers run on this machine. A local socket may lead into a virtual machine; its kernel gives that away.</summary>
     public static bool IsLocal(Uri endpoint, string? kernel) => endpoint.Scheme == "unix" && IsOwnKernel(kernel);

@@ -45,7 +45,14 @@ public sealed class PodmanEngine : IContainerEngine
     public async Task<string> CreateContainerAsync(ContainerSpec spec, CancellationToken cancellationToken)
     {
         await _images.RequirePlatformAsync(spec.Image, spec.Platform, cancellationToken);
-        return await _libpod.CreateContainerAsync(PodmanContainerRequest.From(spec, Info), cancellationToken);
+        try
+        {
+            return await _libpod.CreateContainerAsync(PodmanContainerRequest.From(spec, Info), cancellationToken);
+        }
+        catch (EngineException e) when (PodmanErrors.IsMissingInit(e))
+        {
+            throw PodmanErrors.MissingInit(e);
+        }
     }
 
     /// <inheritdoc />

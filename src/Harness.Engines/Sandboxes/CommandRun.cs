@@ -97,6 +97,8 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
         var words = end.Exit?.NotStarted ?? end.Error!.Message;
         if (end.Error?.Fault == EngineFault.EngineLost)
             return words;
+        // Its words are there when it has ended, of which a command that could not be started may be the first sign.
+        await Bounded.EndsWithin(parts.Main.Ended, SandboxTimes.Settle, parts.Time);
         var logs = await MainLogs.ReadAsync(parts.Engine, parts.ContainerId, parts.Time);
         return logs is null ? words : $"{words} The main process wrote: {logs}";
     }

@@ -54,5 +54,10 @@ public static partial class CauseCatalog
             "MSBuild's own version.",
             "Build with the .NET 10 SDK or a newer one.",
             "MSBuild 17.8 cannot load the task; the oldest that can is 18.0."),
+        new("HARN1011", "workspace-unreadable",
+            "The sandbox's user cannot read the suite's folder or a file that the suite names.",
+            "The first step, which tries as that user.",
+            "Let others read it (chmod -R o+rX FOLDER), or name a user that may (user: UID:GID).",
+            "The sandbox's user 1000:1000 cannot read the suite's folder (mode 0700), which it has as /workspace."),
     ];
 }

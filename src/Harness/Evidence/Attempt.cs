@@ -1,5 +1,6 @@
 using Harness.Diagnosis;
 using Harness.Engines.Sandboxes;
+using Harness.Engines.Sandboxes.Limits;
 
 namespace Harness.Evidence;
 
@@ -23,6 +24,12 @@ public sealed record Attempt
 
     /// <summary>The container's id; null when none was created.</summary>
     public string? Container { get; init; }
+
+    /// <summary>How far each limit held.</summary>
+    public IReadOnlyList<LimitEnforcement> Limits { get; init => field = value ?? []; } = [];
+
+    /// <summary>The container, where it was left for somebody to look into.</summary>
+    public KeptContainer? Kept { get; init; }
 
     /// <summary>The steps, in order.</summary>
     public required IReadOnlyList<StepResult> Steps { get; init => field = value ?? []; }

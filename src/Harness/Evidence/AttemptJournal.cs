@@ -1,5 +1,6 @@
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
+using Harness.Engines.Sandboxes.Limits;
 
 namespace Harness.Evidence;
 
@@ -16,6 +17,9 @@ public sealed class AttemptJournal : ISandboxObserver
         this.run = run;
         this.attempt = attempt;
     }
+
+    /// <summary>The container runs.</summary>
+    public void Limits(IReadOnlyList<LimitEnforcement> limits) => Write(Entry(JournalKind.Limits) with { Limits = limits });
 
     /// <summary>A step is about to start.</summary>
     public void StepStarted(string step) => Write(Entry(JournalKind.StepStarted) with { Step = step });

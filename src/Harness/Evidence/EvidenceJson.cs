@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
+using Harness.Engines.Sandboxes.Limits;
 using Harness.Reproducibility;
 using Harness.Reproducibility.Baselines;
 using Harness.Suites;
@@ -42,6 +43,7 @@ namespace Harness.Evidence;
 [JsonSerializable(typeof(KillEntry))]
 [JsonSerializable(typeof(CgroupCounters))]
 [JsonSerializable(typeof(ContainerState))]
+[JsonSerializable(typeof(LimitEnforcement))]
 public sealed partial class EvidenceJson : JsonSerializerContext
 {
     /// <summary>For files that people open: indented, and readable beyond ASCII.</summary>

@@ -1,5 +1,6 @@
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
+using Harness.Engines.Sandboxes.Limits;
 
 namespace Harness.Evidence;
 
@@ -41,6 +42,9 @@ public sealed record JournalEntry
 
     /// <summary>The container's name, with <see cref="JournalKind.ContainerCreated"/>.</summary>
     public string? ContainerName { get; init; }
+
+    /// <summary>With <see cref="JournalKind.Limits"/>.</summary>
+    public IReadOnlyList<LimitEnforcement>? Limits { get; init; }
 
     /// <summary>With <see cref="JournalKind.Kill"/>.</summary>
     public KillEntry? Kill { get; init; }

@@ -18,6 +18,9 @@ public enum JournalKind
     /// <summary>The container of an attempt was created.</summary>
     ContainerCreated,
 
+    /// <summary>The container runs; how far each limit holds.</summary>
+    Limits,
+
     /// <summary>A step is about to start.</summary>
     StepStarted,
 

@@ -44,6 +44,7 @@ public static class TextSummary
             Differences(text, result, $"{root}/{folder.Name}/diff");
         if (result.Baseline is { } baseline)
             Baseline(text, baseline);
+        Kept(text, result);
         foreach (var warning in Findings.Warnings(result))
             Diagnostic(text.Append('\n'), "warning", warning);
         text.Append('\n');
@@ -76,6 +77,15 @@ public static class TextSummary
             ["remedy", finding.Remedy],
             .. finding.See is { } see ? [["see", see]] : Array.Empty<string[]>(),
         ]);
+    }
+
+    private static void Kept(StringBuilder text, SuiteResult result)
+    {
+        var kept = result.Runs.SelectMany(run => run.Attempts).Select(attempt => attempt.Kept).OfType<KeptContainer>().ToList();
+        if (kept.Count == 0)
+            return;
+        text.Append("\n  Containers that were left\n");
+        Columns.Append(text, "    ", kept.SelectMany(one => new string?[][] { ["enter", one.Enter], ["remove", one.Remove] }));
     }
 
     private static void Differences(StringBuilder text, SuiteResult result, string diffs)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
+using Harness.Engines.Sandboxes.Limits;
 using Harness.Evidence;
 
 namespace Harness.Running;
@@ -14,6 +15,7 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
     private readonly AttemptJournal journal;
     private readonly StreamWriter events;
     private readonly StreamWriter samples;
+    private readonly LiveOutput? live;
     private readonly int run;
     private readonly int attempt;
 
@@ -23,9 +25,12 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
         journal = context.Journal.Attempt(run, attempt);
         events = Lines(folder.EngineEvents);
         samples = Lines(folder.Resources);
+        live = context.Progress.WantsOutput ? new LiveOutput(Printed, context.Time) : null;
     }
 
     public void Started() => Tell(Event(RunEventKind.AttemptStarted));
+
+    public void Limits(IReadOnlyList<LimitEnforcement> limits) => journal.Limits(limits);
 
     public void StepStarted(string step, StepCommand command)
     {
@@ -36,6 +41,7 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
 
     public void StepEnded(StepEvidence step)
     {
+        live?.Flush();
         Restated(step);
         Tell(Event(RunEventKind.StepEnded) with { Step = step.Result.Name, Outcome = step.Result.Outcome, DurationSeconds = step.Result.DurationSeconds });
     }
@@ -69,28 +75,38 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
         Write(samples, counters, EvidenceJson.Lines.CgroupCounters);
     }
 
-    public void OnOutput(string command, OutputStream stream, ReadOnlySpan<byte> bytes)
-    {
-        // Output is kept in the files of its step; nobody watches it live yet.
-    }
+    public void OnOutput(string command, OutputStream stream, ReadOnlySpan<byte> bytes) => live?.Write(command, stream, bytes);
 
     public void OnFinalState(ContainerState? state) => journal.OnFinalState(state);
 
-    public void OnNotRemoved(string name, EngineException error)
+    public void OnNotRemoved(string name, EngineException error) =>
+        Note($"Container {name} could not be removed ({error.Message}); harness reap removes it.");
+
+    /// <summary>Anything else worth knowing.</summary>
+    public void Note(string text)
     {
-        var text = $"Container {name} could not be removed ({error.Message}); harness reap removes it.";
         journal.Note(text);
         Tell(Event(RunEventKind.Note) with { Text = context.Redactor.Redact(text) });
     }
 
     public void Dispose()
     {
+        live?.Dispose();
         events.Dispose();
         samples.Dispose();
     }
 
     private RunEvent Event(RunEventKind kind) =>
         new() { Kind = kind, At = context.Time.GetUtcNow(), Suite = context.Suite.Name, Run = run, Attempt = attempt };
+
+    // What comes here was redacted before it was kept.
+    private void Printed(LiveText text) => Tell(Event(RunEventKind.StepOutput) with
+    {
+        Step = text.Step,
+        Stream = text.Stream,
+        Text = text.Text,
+        SkippedBytes = text.SkippedBytes > 0 ? text.SkippedBytes : null,
+    });
 
     private void Tell(RunEvent runEvent) => context.Progress.Report(runEvent);
 

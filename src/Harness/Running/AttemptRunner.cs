@@ -1,5 +1,6 @@
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
+using Harness.Engines.Sandboxes.Limits;
 using Harness.Evidence;
 using Harness.Suites;
 
@@ -26,7 +27,11 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         Fault? fault = null;
         try
         {
-            sandbox = await Sandbox.StartAsync(context.Engine, Spec(), context.Owner, reporter, context.Time, cancellationToken).ConfigureAwait(false);
+            sandbox = await context.Sandboxes.TakeAsync(reporter, cancellationToken).ConfigureAwait(false);
+            reporter.Limits(sandbox.Limits);
+            // The step that runs then is not waited for, nor asked kindly.
+            var running = sandbox;
+            await using var atOnce = context.Stop.AtOnce.Register(() => _ = running.CloseAsync()).ConfigureAwait(false);
             await RunStepsAsync(sandbox, new StepRunner(context, sandbox, folder, reporter), reporter, cancellationToken).ConfigureAwait(false);
         }
         catch (EngineException exception)
@@ -41,44 +46,27 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         finally
         {
             if (sandbox is not null)
-                await sandbox.CloseAsync().ConfigureAwait(false);
+                await (context.Keep ? sandbox.LeaveAsync() : sandbox.CloseAsync()).ConfigureAwait(false);
         }
 
         var evidence = Evidence(sandbox, fault, cancellationToken.IsCancellationRequested);
         var attempt = AttemptRecord.Of(evidence, index, startedAt, context.Time.GetUtcNow() - startedAt) with
         {
             Container = sandbox?.ContainerId,
+            Limits = sandbox?.Limits ?? [],
+            Kept = sandbox is not null && context.Keep ? KeptContainers.Of(context.Engine.Info, Suite, sandbox.Name) : null,
             Resources = AttemptResources.Of(sandbox?.Samples ?? [], evidence.Steps, collected, Suite.Limits),
         };
         reporter.Ended(attempt);
         return attempt;
     }
 
-    private SandboxSpec Spec() => new()
-    {
-        Image = context.Image.Id,
-        Platform = Suite.Platform,
-        User = Suite.User == "root" ? "0:0" : Suite.User,
-        Environment = SandboxEnvironment.For(Suite),
-        Mounts = mounts.All,
-        Limits = new(
-            Suite.Limits.MemoryBytes, Suite.Limits.Cpus, Suite.Limits.Pids,
-            Suite.Limits.DiskBytes, Suite.Limits.Inodes, Suite.Limits.SharedMemoryBytes),
-        Network = StepNetwork.IsNeeded(Suite.Network),
-        WritableRoot = Suite.Python.Environment == PythonEnvironment.System,
-        Labels = new Dictionary<string, string>
-        {
-            ["io.harness.suite"] = Suite.Name,
-            ["io.harness.run"] = $"{run}.{index}",
-        },
-    };
-
     private async Task RunStepsAsync(Sandbox sandbox, StepRunner runner, AttemptReporter reporter, CancellationToken cancellationToken)
     {
-        // A container that starts without a network cannot get one, so that it starts with it and is taken off before anything runs.
+        // To a container that starts without a network engines give none later, so that it is taken off before anything runs.
         var network = new StepNetwork(sandbox, Suite.Network);
         await network.ForInstallAsync(cancellationToken).ConfigureAwait(false);
-        var facts = await SanityAsync(runner, cancellationToken).ConfigureAwait(false);
+        var facts = await SanityAsync(runner, sandbox.Limits, cancellationToken).ConfigureAwait(false);
         if (facts is null)
             return;
 
@@ -102,19 +90,21 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         }
     }
 
-    private async Task<PythonFacts?> SanityAsync(StepRunner runner, CancellationToken cancellationToken)
+    private async Task<PythonFacts?> SanityAsync(StepRunner runner, IReadOnlyList<LimitEnforcement> limits, CancellationToken cancellationToken)
     {
         PythonFacts? facts = null;
         var candidates = Suite.Python.Executable is { } named ? [named] : new[] { "python3", "python" };
         foreach (var python in candidates)
         {
-            var step = await runner.RunAsync(StepPlan.Sanity, StepCommand.Sanity(python), Suite.Timeouts.Test, Check, cancellationToken).ConfigureAwait(false);
+            var step = await runner.RunAsync(StepPlan.Sanity, StepCommand.Sanity(python, mounts), Suite.Timeouts.Test, Check, cancellationToken).ConfigureAwait(false);
             if (step.Around.StartError is not null && python != candidates[^1])
                 continue;
             steps.Add(step);
             break;
         }
 
+        if (facts?.Unreadable is [var first, ..])
+            throw Readability.Failure(Suite, mounts, first);
         return steps is [{ Result.Outcome: Outcome.Passed }] ? facts : null;
 
         IReadOnlyList<string> Check(SandboxCommandResult result, StepOutput output)
@@ -124,7 +114,9 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             facts = PythonFacts.Parse(output.Stdout());
             if (facts is null)
                 return ["did not print what Python says of itself"];
-            AtomicFile.Write(folder.Environment, output.Stdout());
+            EnvironmentFile.Write(folder.Environment, output.Stdout(), limits);
+            if (facts.Unreadable.Count > 0)
+                return [$"user {Suite.User} cannot read {string.Join(", ", facts.Unreadable)}"];
             return facts.Pip is null && Suite.Python.Environment == PythonEnvironment.System ? ["the image has no pip"] : [];
         }
     }

@@ -7,6 +7,9 @@ internal static class EmbeddedScript
 
     public static string Collect { get; } = Read("collect.py");
 
+    /// <summary>Started by <see cref="Collect"/>, in the interpreter of the environment.</summary>
+    public static string PipLists { get; } = Read("pip_lists.py");
+
     private static string Read(string name)
     {
         using var stream = typeof(EmbeddedScript).Assembly.GetManifestResourceStream($"Harness.Running.Scripts.{name}")!;

@@ -14,9 +14,21 @@ public static class HarnessRun
 {
     private static readonly TimeSpan LeaseTime = TimeSpan.FromHours(6);
 
+    // For killing and removing what runs. An engine that needs longer leaves it to the reaper.
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(2);
+
     /// <summary>Runs what the request names. Everything that can be expected to fail is in the report.</summary>
     /// <exception cref="ArtifactsException">The artifacts folder cannot be written, or holds what Harness did not write.</exception>
     public static async Task<RunReport> RunAsync(RunRequest request, IRunProgress progress, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var stop = new RunStop();
+        await using var registration = cancellationToken.Register(() => stop.Request()).ConfigureAwait(false);
+        return await RunAsync(request, progress, time, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>As the other, for hosts that can be asked to stop more than once.</summary>
+    /// <exception cref="ArtifactsException">The artifacts folder cannot be written, or holds what Harness did not write.</exception>
+    public static async Task<RunReport> RunAsync(RunRequest request, IRunProgress progress, TimeProvider time, RunStop stop)
     {
         var startedAt = time.GetUtcNow();
         var loaded = SuiteLoader.Load(request);
@@ -37,7 +49,7 @@ public static class HarnessRun
 
         var valid = loaded.Suites.Where(suite => Invalid(suite, startedAt) is null).ToList();
         if (valid.Count > 0)
-            await RunAsync(request, settings, valid, artifacts, progress, time, cancellationToken).ConfigureAwait(false);
+            await RunAsync(request, settings, valid, artifacts, progress, time, stop).ConfigureAwait(false);
         baseline?.Compare(artifacts, [.. loaded.Suites.Select(suite => suite.Name)]);
         var results = Reports.Write(artifacts, options);
         return new(results, [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.For(results.Select(result => result.Verdict)));
@@ -45,8 +57,9 @@ public static class HarnessRun
 
     private static async Task RunAsync(
         RunRequest request, RunSettings settings, IReadOnlyList<LoadedSuite> suites, ArtifactsFolder artifacts,
-        IRunProgress progress, TimeProvider time, CancellationToken cancellationToken)
+        IRunProgress progress, TimeProvider time, RunStop stop)
     {
+        var cancellationToken = stop.Requested;
         EngineConnection connection;
         try
         {
@@ -76,10 +89,24 @@ public static class HarnessRun
             Artifacts = artifacts,
             Progress = progress,
             Time = time,
+            Stop = stop,
+            Keep = settings.Keep,
         };
         var reaping = new Reaper(leases, time).ReapAsync(engine, cancellationToken);
-        await Task.WhenAll(suites.Select(suite => RunOneAsync(invocation, suite, cancellationToken))).ConfigureAwait(false);
-        await NoteReapingAsync(reaping, progress, time).ConfigureAwait(false);
+        var work = Task.WhenAll(suites.Select(suite => RunOneAsync(invocation, suite, cancellationToken)));
+        if (await EndsAsync(work, time, stop.AtOnce).ConfigureAwait(false))
+            await NoteReapingAsync(reaping, progress, time).ConfigureAwait(false);
+    }
+
+    // False when it did not although everything was to end at once; then the records say that it did not finish.
+    private static async Task<bool> EndsAsync(Task work, TimeProvider time, CancellationToken atOnce)
+    {
+        await work.WaitAsync(atOnce).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!work.IsCompleted)
+            await work.WaitAsync(AtOnce, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (work.IsCompleted)
+            await work.ConfigureAwait(false);
+        return work.IsCompleted;
     }
 
     private static async Task RunOneAsync(Invocation invocation, LoadedSuite suite, CancellationToken cancellationToken)

@@ -25,6 +25,11 @@ internal sealed record Invocation
 
     public required TimeProvider Time { get; init; }
 
+    public required RunStop Stop { get; init; }
+
+    /// <summary>Whether containers stay for somebody to look into.</summary>
+    public required bool Keep { get; init; }
+
     /// <summary>The engine as the records show it.</summary>
     public EngineEvidence EngineEvidence => EngineEvidence.Of(Engine.Info, Discovery);
 

@@ -14,6 +14,12 @@ public static class PipCommand
     };
 
     /// <summary>
+    /// The same command without a detour: all that <c>pip --python</c> does is load itself, and start itself again over there.
+    /// </summary>
+    public static IReadOnlyList<string> Direct(IReadOnlyList<string> pip, PythonFacts facts) =>
+        facts.PipRunner is { } runner && pip is [_, "-m", "pip", "--python", var interpreter, ..] ? [interpreter, runner, .. pip.Skip(5)] : pip;
+
+    /// <summary>
     /// Makes the virtual environment. Leaving pip out of it saves seconds; it is put in only where it is asked for
     /// or where the image's pip cannot reach into another environment.
     /// </summary>

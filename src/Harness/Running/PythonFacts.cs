@@ -20,6 +20,12 @@ public sealed record PythonFacts(
     string? Libc,
     string? Path)
 {
+    /// <summary>The program that <c>pip --python</c> starts in the other interpreter; null when this pip has none.</summary>
+    public string? PipRunner { get; init; }
+
+    /// <summary>What the sandbox's user cannot read of what it was given.</summary>
+    public IReadOnlyList<string> Unreadable { get; init => field = value ?? []; } = [];
+
     /// <summary>Whether pip can install into another interpreter's environment (<c>--python</c>, since 22.3).</summary>
     public bool PipReachesOthers => PipVersion >= new Version(22, 3);
 

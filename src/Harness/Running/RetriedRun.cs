@@ -19,7 +19,8 @@ internal sealed class RetriedRun(RunContext context, Admission admission, Retrie
                 if (last.Outcome is Outcome.Passed or Outcome.Interrupted || retrier.PauseAfter(attempts.Count, last.Causes) is not { } pause)
                     return new(index, last.Outcome, attempts);
                 Tell(index, last, pause);
-                await Task.Delay(pause, context.Time, cancellationToken).ConfigureAwait(false);
+                using (context.Clock.Work())
+                    await Task.Delay(pause, context.Time, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -34,6 +35,7 @@ internal sealed class RetriedRun(RunContext context, Admission admission, Retrie
     private async Task<Attempt> AttemptAsync(int run, int number, CancellationToken cancellationToken)
     {
         using var place = await admission.EnterAsync(context.Suite.Limits.MemoryBytes, cancellationToken).ConfigureAwait(false);
+        using var work = context.Clock.Work();
         return await new AttemptRunner(context, run, number).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 

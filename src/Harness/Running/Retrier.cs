@@ -5,10 +5,9 @@ namespace Harness.Running;
 
 /// <summary>Decides whether something that failed is tried again, and after which pause.</summary>
 /// <param name="options">What the suite allows.</param>
-/// <param name="time">The clock.</param>
-/// <param name="deadline">When the whole suite must have ended; nothing is begun that could not even start before.</param>
+/// <param name="clock">What the whole suite has of time; nothing is begun that could not even start within it.</param>
 /// <param name="random">Spreads the pauses, so that suites which failed together do not come back together.</param>
-internal sealed class Retrier(RetryOptions options, TimeProvider time, DateTimeOffset deadline, Random random)
+internal sealed class Retrier(RetryOptions options, SuiteClock clock, Random random)
 {
     private const double Spread = 0.2;
 
@@ -23,7 +22,7 @@ internal sealed class Retrier(RetryOptions options, TimeProvider time, DateTimeO
         if (attempt >= options.Attempts || causes is not [var first, ..] || !MayPass(first))
             return null;
         var pause = options.Delay * (options.Exponential ? Math.Pow(2, attempt - 1) : 1) * (1 - Spread + (2 * Spread * random.NextDouble()));
-        return time.GetUtcNow() + pause < deadline ? pause : null;
+        return pause < clock.Left ? pause : null;
     }
 
     /// <summary>Whether a cause is a test's own failure, which a suite may ask to be tried again.</summary>

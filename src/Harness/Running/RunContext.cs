@@ -1,5 +1,5 @@
 using Harness.Engines;
-using Harness.Engines.Sandboxes;
+using Harness.Engines.Sandboxes.Pool;
 using Harness.Evidence;
 using Harness.Suites;
 
@@ -14,10 +14,6 @@ internal sealed record RunContext
 
     public required IContainerEngine Engine { get; init; }
 
-    public required ImageInfo Image { get; init; }
-
-    public required SandboxOwner Owner { get; init; }
-
     public required SuiteFolder Folder { get; init; }
 
     public required Journal Journal { get; init; }
@@ -28,6 +24,14 @@ internal sealed record RunContext
 
     public required TimeProvider Time { get; init; }
 
-    /// <summary>When the whole suite must have ended.</summary>
-    public required DateTimeOffset Deadline { get; init; }
+    public required RunStop Stop { get; init; }
+
+    /// <summary>Hands out the containers of the runs, and has the next one ready.</summary>
+    public required SandboxPool Sandboxes { get; init; }
+
+    /// <summary>Whether containers stay for somebody to look into.</summary>
+    public required bool Keep { get; init; }
+
+    /// <summary>What the whole suite has of time.</summary>
+    public required SuiteClock Clock { get; init; }
 }

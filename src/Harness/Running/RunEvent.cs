@@ -32,6 +32,12 @@ public sealed record RunEvent
     /// <summary>How long it took, with the kinds that end something.</summary>
     public double? DurationSeconds { get; init; }
 
-    /// <summary>A line of text.</summary>
+    /// <summary>A line of text; of output, several.</summary>
     public string? Text { get; init; }
+
+    /// <summary>With output: <c>stdout</c> or <c>stderr</c>.</summary>
+    public string? Stream { get; init; }
+
+    /// <summary>With output that comes faster than it is told: bytes left out right before the text.</summary>
+    public long? SkippedBytes { get; init; }
 }

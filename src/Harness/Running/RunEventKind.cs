@@ -15,7 +15,7 @@ public enum RunEventKind
     /// <summary>A step begins.</summary>
     StepStarted,
 
-    /// <summary>A step printed a line.</summary>
+    /// <summary>A step printed something; told a few times a second at most, to those who want it.</summary>
     StepOutput,
 
     /// <summary>A step ended.</summary>

@@ -46,6 +46,9 @@ public sealed record RunRequest
     /// <summary>An artifacts folder or record of an earlier run to compare with.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Leaves the containers for somebody to look into.</summary>
+    public bool? Keep { get; init; }
+
     /// <summary>The caller's environment.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 }

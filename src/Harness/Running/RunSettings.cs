@@ -11,6 +11,7 @@ namespace Harness.Running;
 /// <param name="MemoryBudgetBytes">Memory that the sandboxes may be granted together, in bytes; null: four fifths of the machine's.</param>
 /// <param name="Offline">Pulls nothing.</param>
 /// <param name="Baseline">An artifacts folder or record of an earlier run to compare with; null: none.</param>
+/// <param name="Keep">Leaves the containers for somebody to look into.</param>
 /// <param name="Overrides">What overrides the suite files.</param>
 /// <param name="Diagnostics">One error for each variable of the environment that is bad.</param>
 public sealed record RunSettings(
@@ -21,6 +22,7 @@ public sealed record RunSettings(
     long? MemoryBudgetBytes,
     bool Offline,
     string? Baseline,
+    bool Keep,
     SuiteOverrides Overrides,
     IReadOnlyList<SuiteDiagnostic> Diagnostics)
 {
@@ -29,7 +31,8 @@ public sealed record RunSettings(
 
     /// <summary>
     /// Decides. The environment's variables are <c>HARNESS_OUTPUT</c>, <c>HARNESS_ENGINE</c>, <c>HARNESS_FILTER</c>,
-    /// <c>HARNESS_JOBS</c>, <c>HARNESS_MEMORY_BUDGET</c>, <c>HARNESS_OFFLINE</c>, <c>HARNESS_BASELINE</c>, and those of <see cref="SuiteOverrides"/>.
+    /// <c>HARNESS_JOBS</c>, <c>HARNESS_MEMORY_BUDGET</c>, <c>HARNESS_OFFLINE</c>, <c>HARNESS_BASELINE</c>,
+    /// <c>HARNESS_KEEP</c>, and those of <see cref="SuiteOverrides"/>.
     /// </summary>
     public static RunSettings Of(RunRequest request)
     {
@@ -43,6 +46,7 @@ public sealed record RunSettings(
             request.MemoryBudgetBytes ?? environment.Size("HARNESS_MEMORY_BUDGET"),
             request.Offline ?? environment.Flag("HARNESS_OFFLINE") ?? false,
             request.Baseline ?? environment.Text("HARNESS_BASELINE"),
+            request.Keep ?? environment.Flag("HARNESS_KEEP") ?? false,
             request.Overrides.Over(overrides.Overrides),
             [.. overrides.Diagnostics, .. environment.Diagnostics]);
     }

@@ -7,6 +7,7 @@ namespace Harness.Running;
 public sealed class SandboxMounts
 {
     private readonly List<BindMount> mounts = [];
+    private readonly List<string> needed = [];
 
     private SandboxMounts()
     {
@@ -14,6 +15,9 @@ public sealed class SandboxMounts
 
     /// <summary>The mounts, in a fixed order.</summary>
     public IReadOnlyList<BindMount> All => mounts;
+
+    /// <summary>The paths inside that every step's user must be able to read: the mounts, and the files that the suite names.</summary>
+    public IReadOnlyList<string> Needed => [.. mounts.Select(mount => mount.Target), .. needed];
 
     /// <summary>Mounts the workspace and the wheelhouse, and the folders of input files that are in neither.</summary>
     public static SandboxMounts For(Suite suite)
@@ -30,6 +34,7 @@ public sealed class SandboxMounts
             var folder = Path.GetDirectoryName(file)!;
             if (!result.mounts.Any(mount => Holds(mount.Source, file)))
                 result.mounts.Add(new(folder, $"{SandboxPaths.Inputs}/{result.mounts.Count}", ReadOnly: true));
+            result.needed.Add(result.Inside(file));
         }
 
         return result;
@@ -44,11 +49,11 @@ public sealed class SandboxMounts
         return mount.Target + "/" + Path.GetRelativePath(mount.Source, file).Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    /// <summary>The path on this machine of a file inside; null when no mount holds it.</summary>
+    /// <summary>The path on this machine of a file or folder inside; null when no mount holds it.</summary>
     public string? Outside(string path)
     {
-        var mount = mounts.FirstOrDefault(mount => path.StartsWith(mount.Target + "/", StringComparison.Ordinal));
-        return mount is null ? null : Path.Combine(mount.Source, path[(mount.Target.Length + 1)..]);
+        var mount = mounts.FirstOrDefault(mount => path == mount.Target || path.StartsWith(mount.Target + "/", StringComparison.Ordinal));
+        return mount is null ? null : Path.Combine(mount.Source, path[mount.Target.Length..].TrimStart('/'));
     }
 
     private static bool Holds(string folder, string file)

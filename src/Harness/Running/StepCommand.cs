@@ -15,8 +15,8 @@ internal sealed record StepCommand(
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
-    public static StepCommand Sanity(string python) =>
-        new([python, "-I", "-c", EmbeddedScript.Sanity, SandboxPaths.Own], [python, "-I", "-c", "<sanity.py>"], Nothing, "/tmp");
+    public static StepCommand Sanity(string python, SandboxMounts mounts) =>
+        new([python, "-I", "-c", EmbeddedScript.Sanity, SandboxPaths.Own, .. mounts.Needed], [python, "-I", "-c", "<sanity.py>"], Nothing, "/tmp");
 
     public static StepCommand Toolchain(Suite suite, PythonFacts facts) =>
         InVenv(suite, facts, PipCommand.Toolchain(suite, facts), createsVenv: true);
@@ -31,7 +31,7 @@ internal sealed record StepCommand(
         var pip = PipCommand.Base(suite, facts);
         var reach = !asStep ? "none" : pip.Contains("--python") ? "base" : "own";
         return new(
-            [facts.Executable, "-I", "-c", EmbeddedScript.Collect, SandboxPaths.Own, interpreter, reach],
+            [facts.Executable, "-I", "-c", EmbeddedScript.Collect, SandboxPaths.Own, interpreter, reach, EmbeddedScript.PipLists],
             asStep ? [.. pip, "freeze", "--all", "--local"] : [facts.Executable, "<collect.py>"], Nothing, "/tmp");
     }
 
@@ -52,15 +52,16 @@ internal sealed record StepCommand(
     private static StepCommand InVenv(Suite suite, PythonFacts facts, IReadOnlyList<string> pip, bool createsVenv)
     {
         var environment = SandboxEnvironment.ForPip(suite.Python);
+        var direct = PipCommand.Direct(pip, facts);
         if (!createsVenv || suite.Python.Environment == PythonEnvironment.System)
-            return new(pip, pip, environment, WorkingDirectoryFor(suite));
+            return new(direct, pip, environment, WorkingDirectoryFor(suite));
 
         var venv = PipCommand.CreateVenv(suite, facts);
         if (suite.Python.Requirements.Count == 0 && suite.Python.Toolchain.Count == 0)
             return new(venv, venv, environment, WorkingDirectoryFor(suite));
 
         // One exec for both: starting a process in a container costs more than making the environment.
-        return new(["sh", "-ec", VenvScript(venv.Count), "install", .. venv, .. pip], pip, environment, WorkingDirectoryFor(suite));
+        return new(["sh", "-ec", VenvScript(venv.Count), "install", .. venv, .. direct], pip, environment, WorkingDirectoryFor(suite));
     }
 
     private static string VenvScript(int words) =>

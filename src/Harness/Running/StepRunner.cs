@@ -16,7 +16,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         string name, StepCommand command, TimeSpan timeout, Func<SandboxCommandResult, StepOutput, IReadOnlyList<string>> check, CancellationToken cancellationToken)
     {
         number++;
-        var left = context.Deadline - context.Time.GetUtcNow();
+        var left = context.Clock.Left;
         var suites = left < timeout;
         var deadline = suites ? (left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1)) : timeout;
         reporter.StepStarted(name, command);
@@ -55,6 +55,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
             StandardErrorPath = folder.Stderr(number, name),
             KeepBytes = collects ? CollectBytes : context.Suite.Limits.OutputBytes,
             AbortBytes = collects ? CollectBytes : context.Suite.Limits.OutputAbortBytes,
+            InterruptSignal = () => context.Stop.Signal,
             Filter = context.Redactor.OpenStream,
         };
     }

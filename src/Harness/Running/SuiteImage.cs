@@ -9,7 +9,7 @@ namespace Harness.Running;
 
 /// <summary>Gets the image of a suite, and tries again while it fails of something that may pass.</summary>
 internal sealed class SuiteImage(
-    Invocation invocation, Suite suite, SuiteEvidence about, Journal journal, Redactor redactor, Retrier retrier, DateTimeOffset deadline)
+    Invocation invocation, Suite suite, SuiteEvidence about, Journal journal, Redactor redactor, Retrier retrier, SuiteClock clock)
 {
     /// <summary>The image, once it is on the engine.</summary>
     /// <exception cref="EngineException">It cannot be had.</exception>
@@ -37,7 +37,7 @@ internal sealed class SuiteImage(
 
     private async Task<ImageInfo> EnsureAsync(ImageReference reference, CancellationToken cancellationToken)
     {
-        var left = deadline - invocation.Time.GetUtcNow();
+        var left = clock.Left;
         var most = left < suite.Timeouts.Pull ? left : suite.Timeouts.Pull;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var timer = invocation.Time.CreateTimer(_ => limit.Cancel(), null, most > TimeSpan.Zero ? most : TimeSpan.Zero, Timeout.InfiniteTimeSpan);

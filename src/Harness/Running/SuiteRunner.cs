@@ -1,6 +1,7 @@
 using Harness.Diagnosis;
 using Harness.Engines;
 using Harness.Engines.Images;
+using Harness.Engines.Sandboxes.Pool;
 using Harness.Evidence;
 using Harness.Reproducibility;
 using Harness.Suites;
@@ -8,15 +9,25 @@ using Harness.Suites;
 namespace Harness.Running;
 
 /// <summary>One suite: its image, its runs, their comparison, its record.</summary>
-internal sealed class SuiteRunner(Invocation invocation, Suite suite)
+internal sealed class SuiteRunner
 {
-    private readonly SuiteFolder folder = invocation.Artifacts.Suite(suite.Name);
-    private readonly Redactor redactor = Redactor.Create(suite.Secrets);
-    private readonly SuiteEvidence about = SuiteEvidence.Of(suite, Redactor.Create(suite.Secrets));
-    private readonly DateTimeOffset startedAt = invocation.Time.GetUtcNow();
-    private readonly Retrier retrier = new(suite.Retries, invocation.Time, invocation.Time.GetUtcNow() + suite.Timeouts.Suite, Random.Shared);
+    private readonly Invocation invocation;
+    private readonly Suite suite;
+    private readonly SuiteFolder folder;
+    private readonly Redactor redactor;
+    private readonly SuiteEvidence about;
+    private readonly SuiteClock clock;
+    private readonly Retrier retrier;
 
-    private DateTimeOffset Deadline => startedAt + suite.Timeouts.Suite;
+    public SuiteRunner(Invocation invocation, Suite suite)
+    {
+        (this.invocation, this.suite) = (invocation, suite);
+        folder = invocation.Artifacts.Suite(suite.Name);
+        redactor = Redactor.Create(suite.Secrets);
+        about = SuiteEvidence.Of(suite, redactor);
+        clock = new SuiteClock(invocation.Time, suite.Timeouts.Suite);
+        retrier = new Retrier(suite.Retries, clock, Random.Shared);
+    }
 
     /// <summary>Runs the suite to its end; failures are in the record, never thrown.</summary>
     public async Task<SuiteResult> RunAsync(IReadOnlyList<Cause> warnings, CancellationToken cancellationToken)
@@ -40,7 +51,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
             Suite = suite.Name,
             File = suite.DisplayFile,
             Verdict = Verdict.Interrupted,
-            StartedAt = startedAt,
+            StartedAt = invocation.Time.GetUtcNow(),
             Engine = invocation.EngineEvidence,
             Image = new(redactor.Redact(suite.Image)),
             Limits = suite.Limits,
@@ -49,7 +60,8 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
         ImageInfo image;
         try
         {
-            image = await new SuiteImage(invocation, suite, about, journal, redactor, retrier, Deadline).GetAsync(cancellationToken).ConfigureAwait(false);
+            using (clock.Work())
+                image = await new SuiteImage(invocation, suite, about, journal, redactor, retrier, clock).GetAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (EngineException exception)
         {
@@ -66,6 +78,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
         var evidence = Image(image);
         journal.Image(evidence);
         var runs = await RunAllAsync(image, journal, cancellationToken).ConfigureAwait(false);
+        using var work = clock.Work();
         var comparison = Compare(runs);
         var verdict = RunVerdicts.For(runs, comparison);
         return Ended(record) with
@@ -76,29 +89,35 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
             Reproducibility = comparison,
             Verdict = verdict,
             Causes = SuiteCauses.Of(runs, comparison, verdict),
-            Warnings = [.. warnings, .. Unpinned(image), .. RetryRecords.Flaky(suite, runs)],
+            Warnings = [.. warnings, .. Unpinned(image), .. LimitGaps.Of(runs), .. RetryRecords.Flaky(suite, runs)],
             Statistics = RetryRecords.Statistics(runs),
         };
     }
 
     private async Task<IReadOnlyList<Run>> RunAllAsync(ImageInfo image, Journal journal, CancellationToken cancellationToken)
     {
+        var spec = SandboxSpecs.For(suite, image.Id, invocation.Keep);
+        await using var sandboxes = new SandboxPool(invocation.Engine, spec, invocation.Owner, suite.Runs, new(), invocation.Time);
         var context = new RunContext
         {
             About = about,
             Suite = suite,
             Engine = invocation.Engine,
-            Image = image,
-            Owner = invocation.Owner,
+            Sandboxes = sandboxes,
+            Keep = invocation.Keep,
+            Stop = invocation.Stop,
             Folder = folder,
             Journal = journal,
             Redactor = redactor,
             Progress = invocation.Progress,
             Time = invocation.Time,
-            Deadline = Deadline,
+            Clock = clock,
         };
         var runner = new RetriedRun(context, invocation.Admission, retrier);
-        return await Task.WhenAll(Enumerable.Range(1, suite.Runs).Select(index => runner.RunAsync(index, cancellationToken))).ConfigureAwait(false);
+        var runs = await Task.WhenAll(Enumerable.Range(1, suite.Runs).Select(index => runner.RunAsync(index, cancellationToken))).ConfigureAwait(false);
+        foreach (var left in (await sandboxes.CloseAsync().ConfigureAwait(false)).Select(closing => closing.NotRemoved).OfType<EngineException>())
+            journal.Note($"A container that was started ahead could not be removed ({left.Message}); harness reap removes it.");
+        return runs;
     }
 
     private Comparison Compare(IReadOnlyList<Run> runs)
@@ -131,7 +150,7 @@ internal sealed class SuiteRunner(Invocation invocation, Suite suite)
     };
 
     private SuiteResult Ended(SuiteResult record) =>
-        record with { DurationSeconds = Math.Round((invocation.Time.GetUtcNow() - startedAt).TotalSeconds, 3) };
+        record with { DurationSeconds = Math.Round(clock.Elapsed.TotalSeconds, 3) };
 
     private RunEvent Event(RunEventKind kind) => new() { Kind = kind, At = invocation.Time.GetUtcNow(), Suite = suite.Name };
 }

@@ -22,6 +22,21 @@ public sealed class DaemonTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task A_daemon_has_the_environment_that_it_is_given()
+    {
+        var daemon = new Daemon("asked", folder.Path, "sh", ["-c", "echo \"$GIVEN\" >\"$0/answer\"; sleep 60", folder.Path])
+        {
+            Environment = new Dictionary<string, string> { ["GIVEN"] = "a b" },
+        };
+        var answer = Path.Combine(folder.Path, "answer");
+
+        await daemon.StartAsync(() => Task.FromResult(File.Exists(answer) && new FileInfo(answer).Length > 0), Patience);
+        await daemon.StopAsync(Patience);
+
+        Assert.Equal("a b\n", await File.ReadAllTextAsync(answer, TestContext.Current.CancellationToken));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_daemon_that_ignores_the_request_is_killed()
     {
         var daemon = new Daemon("stubborn", folder.Path, "sh", ["-c", "trap '' TERM; while :; do sleep 0.2; done", folder.Path]);

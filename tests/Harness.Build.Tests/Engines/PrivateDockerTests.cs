@@ -19,8 +19,10 @@ public sealed class PrivateDockerTests
     }
 
     [Fact]
-    public void The_bridge_has_a_name_that_the_kernel_takes()
+    public void The_bridges_have_names_that_the_kernel_takes()
     {
         Assert.InRange(Bridge.Name.Length, 1, 15);
+        Assert.InRange(PodmanFiles.BridgeName.Length, 1, 15);
+        Assert.NotEqual(Bridge.Name, PodmanFiles.BridgeName);
     }
 }

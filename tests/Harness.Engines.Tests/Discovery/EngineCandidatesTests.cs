@@ -17,13 +17,28 @@ public class EngineCandidatesTests
     private static readonly string[] PodmanSockets = ["unix:///run/podman/podman.sock", "unix:///run/user/1000/podman/podman.sock"];
 
     [Fact]
-    public void Without_a_word_from_anybody_the_default_sockets_are_looked_at_Dockers_first_and_rootful_first()
+    public void Without_a_word_from_anybody_the_default_sockets_are_looked_at_Dockers_and_rootful_ones_first_and_then_the_commands()
     {
         var found = List(EngineChoice.Auto, Home);
 
-        Assert.Equal([.. DockerSockets, .. PodmanSockets], found.Select(candidate => candidate.Address));
+        Assert.Equal([.. DockerSockets, .. PodmanSockets, "docker", "podman"], found.Select(candidate => candidate.Address));
+        Assert.Equal([null, null, null, null, null, null, "docker", "podman"], found.Select(candidate => candidate.Command));
         Assert.All(found, candidate => Assert.False(candidate.IsConfigured));
     }
+
+    [Fact]
+    public void Who_asks_for_a_command_is_given_that_whatever_the_environment_says_for_the_command_reads_it_itself()
+    {
+        var environment = new Dictionary<string, string>(Home) { ["DOCKER_HOST"] = "tcp://127.0.0.1:2375", ["CONTAINER_HOST"] = "unix:///p.sock" };
+
+        Assert.Equal("docker", Assert.Single(List(EngineChoice.DockerCli, environment)).Command);
+        Assert.Equal("podman", Assert.Single(List(EngineChoice.PodmanCli, environment)).Command);
+    }
+
+    [Fact]
+    public void An_address_behind_ssh_is_left_to_the_docker_command_that_can_go_there() => Assert.Equal(
+        [null, "docker"],
+        List(EngineChoice.Auto, new(Home) { ["DOCKER_HOST"] = "ssh://me@host" }).Select(candidate => candidate.Command));
 
     [Fact]
     public void Who_asks_for_one_of_them_is_not_led_to_the_others_sockets()
@@ -78,15 +93,15 @@ public class EngineCandidatesTests
         Assert.Equal("tcp://10.0.0.1:2375", Assert.Single(List(EngineChoice.Auto, new() { ["DOCKER_HOST"] = "tcp://user:word@10.0.0.1:2375" })).Address);
 
     [Theory]
-    [InlineData("ssh://me@host", "ssh:// addresses are not supported; forward the socket (ssh -NL /tmp/engine.sock:/var/run/docker.sock HOST) and name unix:///tmp/engine.sock instead")]
+    [InlineData("ssh://me@host", "ssh:// addresses are not supported; forward the socket (ssh -NL /tmp/engine.sock:/var/run/docker.sock HOST) and name unix:///tmp/engine.sock instead, or ask for 'docker-cli'")]
     [InlineData("fd://", "fd:// addresses are not supported; unix:// and tcp:// are")]
     [InlineData("docker.sock", "this is no address; 'unix:///path' and 'tcp://host:port' are")]
     public void An_address_that_cannot_be_used_says_why(string address, string expected)
     {
-        var only = Assert.Single(List(EngineChoice.Auto, new() { ["DOCKER_HOST"] = address }));
+        var first = List(EngineChoice.Docker, new() { ["DOCKER_HOST"] = address })[0];
 
-        Assert.Null(only.Endpoint);
-        Assert.Equal(expected, only.Unusable);
+        Assert.Null(first.Endpoint);
+        Assert.Equal(expected, first.Unusable);
     }
 
     [Theory]
@@ -122,7 +137,7 @@ public class EngineCandidatesTests
     [InlineData("""{"auths":{}}""")]
     [InlineData("not json")]
     public void A_configuration_without_a_context_leaves_the_defaults(string config) =>
-        Assert.Equal(6, List(EngineChoice.Auto, Home, new() { ["/home/u/.docker/config.json"] = config }).Count);
+        Assert.Equal(8, List(EngineChoice.Auto, Home, new() { ["/home/u/.docker/config.json"] = config }).Count);
 
     [Fact]
     public void DOCKER_TLS_VERIFY_secures_an_address_on_the_network_with_the_files_in_DOCKER_CERT_PATH()

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Harness.Engines.Cli;
 using Harness.Engines.Discovery;
+using Harness.Engines.Processes;
 using Harness.Engines.Tests.Support;
 
 namespace Harness.Engines.Tests.Discovery;
@@ -89,24 +91,56 @@ public sealed class EngineConnectorTests : IDisposable
         Assert.Equal(EngineFault.EnginePermission, EngineRefusal.From(EngineChoice.Auto, attempts).Fault);
         Assert.Equal(EngineFault.EngineNotRunning, EngineRefusal.From(EngineChoice.Auto, [attempts[0], attempts[2]]).Fault);
         Assert.Equal(
-            "No container engine was found. Install Docker, or set DOCKER_HOST to one. "
+            "No container engine was found. Install Docker or Podman, or set DOCKER_HOST to one. "
             + "Looked at: default socket unix:///var/run/docker.sock: there is no such socket.",
             EngineRefusal.From(EngineChoice.Auto, [attempts[0]]).Message);
     }
 
     [Theory(Timeout = 30_000)]
-    [InlineData(EngineChoice.DockerCli, "docker-cli")]
-    [InlineData(EngineChoice.PodmanCli, "podman-cli")]
-    public async Task A_kind_that_is_not_available_says_what_is(EngineChoice choice, string name)
+    [InlineData(EngineChoice.DockerCli, "docker")]
+    [InlineData(EngineChoice.PodmanCli, "podman")]
+    public async Task A_command_that_is_not_there_is_named(EngineChoice choice, string command)
     {
-        var error = await Assert.ThrowsAsync<EngineException>(
-            () => EngineConnector.ConnectAsync(choice, new Dictionary<string, string>(), TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<EngineException>(() => ConnectAsync(choice, []));
 
         Assert.Equal(EngineFault.EngineNotFound, error.Fault);
-        Assert.Equal($"The engine '{name}' is not available yet; 'docker' and 'podman' (through their APIs) and 'auto' are.", error.Message);
+        Assert.Equal(
+            $"The {command} command cannot be used. Install it, or ask for another engine. "
+            + $"Looked at: command {command}: there is no program '{command}' on the search path.",
+            error.Message);
+    }
+
+    [Theory(Timeout = 30_000), Engines(Only = [EngineKind.DockerCli, EngineKind.PodmanCli])]
+    public async Task A_command_whose_engine_is_not_running_says_so(EngineKind kind)
+    {
+        TestEngine.RequireAddress(kind);
+        var environment = TestEngine.Variables(kind, "unix://" + _folder["none.sock"]);
+
+        var error = await Assert.ThrowsAsync<EngineException>(() => ConnectAsync(Enum.Parse<EngineChoice>(kind.ToString()), environment));
+
+        Assert.Equal(EngineFault.EngineNotRunning, error.Fault);
+        Assert.Contains(_folder["none.sock"], error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_docker_command_that_is_really_Podmans_is_recognised()
+    {
+        var environment = TestEngine.Variables(EngineKind.PodmanCli);
+        var podman = SearchPath.Find("podman", environment);
+        _folder.WriteScript("docker", $"#!/bin/sh\necho 'Emulate Docker CLI using podman.' >&2\nexec {podman} \"$@\"\n");
+        environment["PATH"] = $"{_folder.Path}:{environment["PATH"]}";
+
+        await using var engine = await CliEngine.ConnectAsync("docker", environment, TestContext.Current.CancellationToken);
+        var error = await Assert.ThrowsAsync<EngineException>(() => ConnectAsync(EngineChoice.DockerCli, environment));
+
+        Assert.Equal((EngineKind.PodmanCli, _folder["docker"]), (engine.Info.Kind, engine.Info.Endpoint));
+        Assert.Contains("it is Podman, and 'docker-cli' was asked for; 'podman-cli' and 'auto' take it", error.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static Task<EngineConnection> ConnectAsync(EngineChoice choice, Dictionary<string, string> environment) =>
+        EngineConnector.ConnectAsync(choice, environment, TestContext.Current.CancellationToken);
 
     private static Task<EngineException> FailAsync(string host) => Assert.ThrowsAsync<EngineException>(
         () => EngineConnector.ConnectAsync(

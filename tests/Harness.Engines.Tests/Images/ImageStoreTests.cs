@@ -107,10 +107,12 @@ public class ImageStoreTests
     [Engines(401, """{"errors":[{"code":"UNAUTHORIZED","message":"authentication required"}]}""", EngineFault.RegistryDenied, 1)]
     [Engines(403, """{"errors":[{"code":"DENIED","message":"requested access is denied"}]}""", EngineFault.RegistryDenied, 1)]
     [Engines(429, """{"errors":[{"code":"TOOMANYREQUESTS","message":"pull rate limit"}]}""", EngineFault.RegistryRateLimited, 3,
-        Only = [EngineKind.Docker])]
+        Only = [EngineKind.Docker, EngineKind.DockerCli])]
     [Engines(503, "", EngineFault.RegistryUnreachable, 3)]
-    [Engines(200, "<html>Please log in</html>", EngineFault.RegistryUnreachable, 1, Only = [EngineKind.Docker])]
-    [Engines(200, "<html>Please log in</html>", EngineFault.ImageDigestMismatch, 1, Only = [EngineKind.Podman])]
+    [Engines(200, "<html>Please log in</html>", EngineFault.RegistryUnreachable, 1,
+        Only = [EngineKind.Docker, EngineKind.DockerCli])]
+    [Engines(200, "<html>Please log in</html>", EngineFault.ImageDigestMismatch, 1,
+        Only = [EngineKind.Podman, EngineKind.PodmanCli])]
     public async Task A_registrys_failure_is_named_and_tried_again_only_where_that_may_help(
         EngineKind kind, int status, string body, EngineFault fault, int attempts)
     {

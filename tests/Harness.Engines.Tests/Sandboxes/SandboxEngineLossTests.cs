@@ -3,9 +3,10 @@ using Harness.Engines.Tests.Support;
 
 namespace Harness.Engines.Tests.Sandboxes;
 
+/// <summary>The podman command has no connection that could break.</summary>
 public class SandboxEngineLossTests
 {
-    [Theory(Timeout = 90_000), Engines]
+    [Theory(Timeout = 90_000), Engines(Only = [EngineKind.Docker, EngineKind.Podman, EngineKind.DockerCli])]
     public async Task An_engine_that_goes_away_is_a_loss_and_what_it_leaves_is_reported(EngineKind kind)
     {
         var (direct, image) = await TestEngine.RequireImageAsync(kind);
@@ -24,7 +25,7 @@ public class SandboxEngineLossTests
         Assert.True(await direct.RemoveContainerAsync(bed.Sandbox.ContainerId, SandboxBed.Cancellation));
     }
 
-    [Theory(Timeout = 90_000), Engines]
+    [Theory(Timeout = 90_000), Engines(Only = [EngineKind.Docker, EngineKind.Podman, EngineKind.DockerCli])]
     public async Task A_connection_that_breaks_for_a_moment_loses_neither_events_nor_the_exit_code(EngineKind kind)
     {
         var (_, image) = await TestEngine.RequireImageAsync(kind);

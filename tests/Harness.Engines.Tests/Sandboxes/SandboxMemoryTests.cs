@@ -70,7 +70,13 @@ public class SandboxMemoryTests
 
         var result = await bed.RunAsync(bed.Shell(Fill));
 
-        Assert.Equal(new Termination(TerminationReason.Memory, 137, 9, TerminatedBy.Kernel), result.Termination);
+        // Without an event the last reading of the cgroup has to have been in time.
+        var unseen = !bed.Engine.Info.Capabilities.OomEvents && result.Termination.Reason == TerminationReason.Lost;
+        Assert.Equal(
+            unseen
+                ? new Termination(TerminationReason.Lost, 137, 9, TerminatedBy.Unknown)
+                : new Termination(TerminationReason.Memory, 137, 9, TerminatedBy.Kernel),
+            result.Termination);
         Assert.Equal("begun\n", Bytes.Read(result.StandardOutput.Path));
         Assert.Contains(bed.Sandbox.Events, e => e is { Action: "die", ExitCode: 137 });
         Assert.DoesNotContain(bed.Sandbox.Events, e => e.Action == "kill");

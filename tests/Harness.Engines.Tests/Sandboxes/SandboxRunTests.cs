@@ -23,21 +23,18 @@ public class SandboxRunTests
         Assert.Equal(258 + 76_800, bed.Observer.OutputBytes);
     }
 
-    [Theory(Timeout = 60_000)]
-    [Engines(0)]
-    [Engines(1)]
-    [Engines(126)]
-    [Engines(127)]
-    [Engines(255)]
-    public async Task An_exit_code_is_the_programs_own(EngineKind kind, int code)
+    [Theory(Timeout = 60_000), Engines]
+    public async Task An_exit_code_is_the_programs_own_also_where_engines_use_the_same(EngineKind kind)
     {
         await using var bed = await SandboxBed.StartAsync(kind);
+        foreach (var code in new[] { 0, 1, 125, 126, 127, 255 })
+        {
+            var result = await bed.RunAsync(bed.Shell($"echo seen; exit {code}"));
 
-        var result = await bed.RunAsync(bed.Shell($"echo seen; exit {code}"));
-
-        Assert.Equal(new Termination(TerminationReason.Exited, code), result.Termination);
-        Assert.Equal("seen\n", Bytes.Read(result.StandardOutput.Path));
-        Assert.Null(result.StartError);
+            Assert.Equal(new Termination(TerminationReason.Exited, code), result.Termination);
+            Assert.Equal("seen\n", Bytes.Read(result.StandardOutput.Path));
+            Assert.Null(result.StartError);
+        }
     }
 
     [Theory(Timeout = 60_000), Engines]
@@ -60,20 +57,24 @@ public class SandboxRunTests
         Assert.Equal(new Termination(TerminationReason.Signalled, 134, 6, TerminatedBy.Unknown), result.Termination);
     }
 
-    [Theory(Timeout = 60_000)]
-    [Engines("no-such-program", "/tmp", "no-such-program")]
-    [Engines("/etc/passwd", "/tmp", "permission denied")]
-    [Engines("true", "/no/such/folder", "no such file or directory")]
-    public async Task What_cannot_be_started_is_told_in_the_engines_words_and_not_as_output(EngineKind kind, string program, string folder, string words)
+    [Theory(Timeout = 60_000), Engines]
+    public async Task What_cannot_be_started_is_told_in_the_engines_words_and_not_as_output(EngineKind kind)
     {
         await using var bed = await SandboxBed.StartAsync(kind);
+        foreach (var (program, folder, words) in new[]
+        {
+            ("no-such-program", "/tmp", "no-such-program"),
+            ("/etc/passwd", "/tmp", "permission denied"),
+            ("true", "/no/such/folder", "no such file or directory"),
+        })
+        {
+            var result = await bed.RunAsync(bed.Command(program) with { WorkingDirectory = folder });
 
-        var result = await bed.RunAsync(bed.Command(program) with { WorkingDirectory = folder });
-
-        Assert.Equal(new Termination(TerminationReason.NotStarted), result.Termination);
-        Assert.Contains(words, result.StartError, StringComparison.Ordinal);
-        Assert.Equal(0, result.StandardOutput.TotalBytes);
-        Assert.Empty(Bytes.Read(result.StandardOutput.Path));
+            Assert.Equal(new Termination(TerminationReason.NotStarted), result.Termination);
+            Assert.Contains(words, result.StartError, StringComparison.Ordinal);
+            Assert.Equal((0, 0), (result.StandardOutput.TotalBytes, result.StandardError.TotalBytes));
+            Assert.Empty(Bytes.Read(result.StandardOutput.Path));
+        }
     }
 
     [Theory(Timeout = 60_000), Engines]
@@ -147,8 +148,11 @@ public class SandboxRunTests
 
         await bed.DisposeAsync();
 
-        Assert.Equal(EngineFacts.Life(kind, commands: 1), bed.Sandbox.Events.Select(e => e.Action));
-        Assert.Equal(3, bed.Sandbox.Events.Single(e => e.Action == "exec_die").ExitCode);
+        // Podman's command line and the clean-up behind it may both report the end of a command.
+        var ends = bed.Sandbox.Events.Where(e => e.Action == "exec_die").ToArray();
+        Assert.InRange(ends.Length, 1, kind == EngineKind.PodmanCli ? 2 : 1);
+        Assert.All(ends, end => Assert.Equal(3, end.ExitCode));
+        Assert.Equal(EngineFacts.Life(kind, commands: 1), bed.Sandbox.Events.Where(e => !ends.Skip(1).Contains(e)).Select(e => e.Action));
         Assert.All(bed.Sandbox.Events, e => Assert.Equal(bed.Sandbox.ContainerId, e.ContainerId));
     }
 

@@ -119,10 +119,12 @@ public class SandboxStopTests
         Assert.Equal(result.StandardOutput.TotalBytes - 1000, result.StandardOutput.CutBytes);
         var kept = Bytes.Read(result.StandardOutput.Path);
         Assert.Contains($"[--- {result.StandardOutput.CutBytes} bytes cut here ---]", kept, StringComparison.Ordinal);
-        Assert.Equal([9], bed.Sandbox.KillLedger.Select(entry => entry.Signal));
+        // Not asked kindly; and on a machine that is too busy for an exec, the container as well.
+        Assert.NotEmpty(bed.Sandbox.KillLedger);
+        Assert.All(bed.Sandbox.KillLedger, entry => Assert.Equal((9, KillReason.Output), (entry.Signal, entry.Reason)));
     }
 
-    [Theory(Timeout = 120_000), Engines]
+    [Theory(Timeout = 120_000), Engines(Only = [EngineKind.Docker, EngineKind.DockerCli])]
     public async Task Three_hundred_megabytes_pass_through_without_staying_in_memory(EngineKind kind)
     {
         await using var bed = await SandboxBed.StartAsync(kind);

@@ -4,7 +4,8 @@ using System.Net.Sockets;
 namespace Harness.Engines.Tests.Support;
 
 /// <summary>
-/// Stands between client and engine, so that the connection can break as it does when an engine dies: end of stream, then refusal.
+/// Stands between client and engine, so that the connection can break as it does when an engine dies: end of stream, then refusal;
+/// or stay and carry nothing, as it does when an engine hangs.
 /// </summary>
 internal sealed class EngineProxy : IDisposable
 {
@@ -12,6 +13,7 @@ internal sealed class EngineProxy : IDisposable
     private readonly ConcurrentBag<Socket> _open = [];
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly string _engine;
+    private volatile bool _frozen;
 
     public EngineProxy(string address)
     {
@@ -36,6 +38,12 @@ internal sealed class EngineProxy : IDisposable
         _listener.Dispose();
         Cut();
     }
+
+    /// <summary>Keeps every connection, takes new ones, and lets nothing through until <see cref="Thaw"/>.</summary>
+    public void Freeze() => _frozen = true;
+
+    /// <summary>Lets everything through that was held back.</summary>
+    public void Thaw() => _frozen = false;
 
     public void Dispose()
     {
@@ -64,13 +72,18 @@ internal sealed class EngineProxy : IDisposable
         }
     }
 
-    private static async Task PumpAsync(Socket from, Socket to)
+    private async Task PumpAsync(Socket from, Socket to)
     {
         try
         {
             var buffer = new byte[65536];
             while (await from.ReceiveAsync(buffer) is > 0 and var count)
+            {
+                while (_frozen)
+                    await Task.Delay(20);
                 await to.SendAsync(buffer.AsMemory(0, count));
+            }
+
             to.Shutdown(SocketShutdown.Send);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)

@@ -9,7 +9,7 @@ namespace Harness.Engines.Tests.Support;
 public sealed class EnginesAttribute(params object?[] rest) : DataAttribute
 {
     /// <summary>The kinds to run it on, where not all make a difference.</summary>
-    public EngineKind[] Only { get; set; } = [EngineKind.Docker, EngineKind.Podman];
+    public EngineKind[] Only { get; set; } = Enum.GetValues<EngineKind>();
 
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
         new([.. Only.Select(kind => new TheoryDataRow([kind, .. rest]))]);

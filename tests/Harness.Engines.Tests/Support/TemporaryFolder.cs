@@ -14,5 +14,13 @@ internal sealed class TemporaryFolder : IDisposable
             File.SetUnixFileMode(Path, (UnixFileMode)0b111_111_111);
     }
 
+    /// <summary>Writes a program.</summary>
+    public void WriteScript(string name, string script)
+    {
+        File.WriteAllText(this[name], script);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(this[name], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

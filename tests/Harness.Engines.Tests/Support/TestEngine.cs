@@ -24,7 +24,7 @@ internal static class TestEngine
     /// <summary>Where an engine's API listens; skips the test when it is not configured.</summary>
     public static string RequireAddress(EngineKind kind)
     {
-        var variable = kind is EngineKind.Docker or EngineKind.DockerCli ? DockerVariable : PodmanVariable;
+        var variable = kind.IsPodman() ? PodmanVariable : DockerVariable;
         var address = Environment.GetEnvironmentVariable(variable);
         if (string.IsNullOrEmpty(address))
             Assert.Skip($"{variable} is not set: these tests need a real engine.");
@@ -37,7 +37,7 @@ internal static class TestEngine
         var address = RequireAddress(kind);
         try
         {
-            return await Engines.GetOrAdd(kind, _ => new(() => ConnectAsync(kind, address))).Value;
+            return await Engines.GetOrAdd(kind, _ => new(() => ConnectAsync(kind, Own(kind, address)))).Value;
         }
         catch (EngineException e) when (e.Fault == EngineFault.EngineNotFound)
         {
@@ -55,19 +55,25 @@ internal static class TestEngine
         return (engine, await Images.GetOrAdd(kind, _ => new(() => EnsureImageAsync(engine))).Value);
     }
 
-    /// <summary>Connects anew to an engine of a kind at some address.</summary>
-    public static async Task<IContainerEngine> ConnectAsync(EngineKind kind, string address) =>
+    /// <summary>Connects anew to an engine of a kind at some address; the podman command without one works by itself.</summary>
+    public static async Task<IContainerEngine> ConnectAsync(EngineKind kind, string? address) =>
         (await EngineConnector.ConnectAsync(Enum.Parse<EngineChoice>(kind.ToString()), Variables(kind, address), CancellationToken.None)).Engine;
 
+    /// <summary>This process's environment, with the engine of the tests.</summary>
+    public static Dictionary<string, string> Variables(EngineKind kind) => Variables(kind, Own(kind, RequireAddress(kind)));
+
     /// <summary>This process's environment, with an engine at some address.</summary>
-    public static Dictionary<string, string> Variables(EngineKind kind, string address)
+    public static Dictionary<string, string> Variables(EngineKind kind, string? address)
     {
         var variables = Environment.GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? "");
-        variables[kind == EngineKind.Podman ? "CONTAINER_HOST" : DockerVariable] = address;
+        if (address is not null)
+            variables[kind.IsPodman() ? "CONTAINER_HOST" : DockerVariable] = address;
         return variables;
     }
+
+    private static string? Own(EngineKind kind, string address) => kind == EngineKind.PodmanCli ? null : address;
 
     private static async Task<ImageInfo> EnsureImageAsync(IContainerEngine engine) =>
         await new ImageStore(engine, new(), TimeProvider.System).EnsureAsync(ImageReference, null, CancellationToken.None);

@@ -28,7 +28,7 @@ public sealed class PackedFeed : IAsyncLifetime
         foreach (var project in Projects)
         {
             (await DotNet.RunAsync(Repository.Root,
-                "pack", Path.Combine("src", project), "--configuration", Repository.Configuration, "--no-build",
+                "pack", Path.Combine("src", project), "--configuration", Repository.Configuration, "--no-restore",
                 "--output", Folder, $"-p:PackageVersion={Version}", "--verbosity", "quiet", "-nodeReuse:false")).ShouldSucceed();
         }
 

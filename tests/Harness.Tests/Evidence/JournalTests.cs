@@ -1,5 +1,6 @@
 using Harness.Engines;
 using Harness.Engines.Sandboxes;
+using Harness.Engines.Sandboxes.Limits;
 using Harness.Evidence;
 using Harness.Tests.Reporting;
 using Harness.Tests.Support;
@@ -21,6 +22,7 @@ public sealed class JournalTests : IDisposable
         using var suites = new Suites.SuiteFolder();
         var suite = suites.ReadGood(Suites.SuiteFolder.Good + "limits: {memory: 96MiB}\n");
         var state = new ContainerState("exited", false, 137, true, null, Samples.Start, Samples.Start, null);
+        LimitEnforcement[] limits = [new("disk", "tmpfs", Gap: "/workspace", Asked: true)];
         using (var journal = new Journal(JournalPath, TimeProvider.System))
         {
             journal.Invocation("0.1.0", ["run", "smoke.yml"]);
@@ -29,6 +31,7 @@ public sealed class JournalTests : IDisposable
             journal.Image(new ImageEvidence("python@sha256:aa", "sha256:aa"));
             var attempt = journal.Attempt(1, 2);
             attempt.OnCreated("c0ffee", "harness-api-1");
+            attempt.Limits(limits);
             attempt.StepStarted("install");
             attempt.Command("install", ["pip", "install"]);
             attempt.OnKill(new KillEntry(Samples.Start, "install", 9, KillReason.Timeout));
@@ -40,6 +43,7 @@ public sealed class JournalTests : IDisposable
             attempt.Ended(Outcome.TimedOut);
             attempt.OnFinalState(state);
             attempt.Note("that was it");
+            journal.Interrupted();
             journal.Note("done");
             Assert.Null(journal.Fault);
         }
@@ -56,6 +60,7 @@ public sealed class JournalTests : IDisposable
         Assert.Equal(EngineKind.DockerCli, entries[JournalKind.Engine].Engine?.Kind);
         Assert.Equal("sha256:aa", entries[JournalKind.Image].Image?.Digest);
         Assert.Equal(("c0ffee", "harness-api-1"), (entries[JournalKind.ContainerCreated].Container, entries[JournalKind.ContainerCreated].ContainerName));
+        Assert.Equal(limits, entries[JournalKind.Limits].Limits);
         Assert.Equal((1, 2, "install"), (entries[JournalKind.StepStarted].Run, entries[JournalKind.StepStarted].Attempt, entries[JournalKind.StepStarted].Step));
         Assert.Equal(["pip", "install"], entries[JournalKind.Command].Command);
         Assert.Equal((9, KillReason.Timeout), (entries[JournalKind.Kill].Kill?.Signal, entries[JournalKind.Kill].Kill?.Reason));

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
+using Harness.Evidence;
 using Harness.Running;
 using Harness.Tests.Reporting.JUnit;
 using Harness.Tests.Support;
@@ -32,6 +34,21 @@ public sealed class QuickStartTests : IDisposable
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Every_file_and_every_kind_of_line_is_on_the_page_about_evidence()
+    {
+        bed.Write(SuiteBed.Passing + "  - {name: broken, run: [python, -c, \"raise SystemExit('no greeting today')\"]}\n");
+
+        await bed.RunAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var page = await File.ReadAllTextAsync(Path.Combine(Metadata("Docs"), "evidence.md"), TestContext.Current.CancellationToken);
+        var files = Directory.EnumerateFiles(bed.Output, "*", SearchOption.AllDirectories)
+            .Select(file => Regex.Replace(Path.GetFileName(file), "^[0-9]+-.*[.](stdout|stderr)[.]log$", "NN-STEP.$1.log")).Distinct().ToList();
+        Assert.True(files.Count > 15, "the run left next to nothing");
+        Assert.All(files, file => Assert.Matches($"`([A-Za-z-]+/)*{Regex.Escape(file)}`", page));
+        Assert.All(Enum.GetValues<JournalKind>(), kind => Assert.Contains($"`{KebabCase.Of(kind)}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task The_report_of_a_red_run_fits_the_profile_and_points_at_the_line()
     {
         bed.Write(SuiteBed.Passing + "  - {name: broken, run: [python, -c, \"raise SystemExit('no greeting today')\"]}\n");
@@ -44,8 +61,10 @@ public sealed class QuickStartTests : IDisposable
         Assert.Single(broken.Elements("failure"));
     }
 
-    private static string Folder() => typeof(QuickStartTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "QuickStart").Value!;
+    private static string Folder() => Metadata("QuickStart");
+
+    private static string Metadata(string key) => typeof(QuickStartTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 
     private sealed class NoProgress : IRunProgress
     {

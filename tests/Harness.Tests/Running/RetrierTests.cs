@@ -11,7 +11,7 @@ public sealed class RetrierTests
     private static readonly Cause[] Lost = [Samples.Cause("engine-lost", "s", "r")];
 
     public static TheoryData<string> Retryable =>
-        ["engine-lost", "registry-unreachable", "registry-rate-limited", "index-unreachable", "memory-host", "killed-externally"];
+        ["engine-lost", "registry-unreachable", "registry-rate-limited", "index-unreachable", "memory-host", "killed-externally", "container-removed"];
 
     [Theory]
     [MemberData(nameof(Retryable))]
@@ -61,6 +61,6 @@ public sealed class RetrierTests
     private static TimeSpan? Pause(int attempt, Cause[] causes, RetryOptions? options = null, TimeSpan? left = null) =>
         new Retrier(
             options ?? new(3, TimeSpan.FromSeconds(6), Exponential: true),
-            TimeProvider.System, TimeProvider.System.GetUtcNow() + (left ?? TimeSpan.FromMinutes(5)), Chance)
+            new SuiteClock(TimeProvider.System, left ?? TimeSpan.FromMinutes(5)), Chance)
             .PauseAfter(attempt, causes);
 }

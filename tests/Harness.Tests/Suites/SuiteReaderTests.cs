@@ -17,7 +17,7 @@ public sealed class SuiteReaderTests : IDisposable
         var result = _folder.Read(FullSuite, new() { ["PIP_INDEX_URL"] = "https://pypi.example/simple" });
 
         var suite = result.Suite!;
-        Assert.Equal("HARN1006", Assert.Single(result.Diagnostics).Code);
+        Assert.Equal(["HARN1006"], result.Diagnostics.Select(diagnostic => diagnostic.Code)); // vary
         Assert.Equal(
             ("api", Path.Combine(_folder.Path, "smoke.yml"), "smoke.yml", _folder.Path),
             (suite.Name, suite.File, suite.DisplayFile, suite.Directory));

@@ -14,8 +14,8 @@ public static class LimitEnforcements
             ? Array.Empty<LimitEnforcement>()
             : [new("cpus", "CPU quota", Warns(engine, "No cpu cfs quota support") ? "this kernel has no CPU quota" : null)],
         new("pids", "pids cgroup"),
-        new("disk", spec.WritableRoot ? "size of the tmpfs at /tmp" : "size of the tmpfs at /tmp, read-only root", DiskGap(spec)),
-        new("inodes", "inodes of the tmpfs at /tmp", DiskGap(spec)),
+        new("disk", $"size of the tmpfs at /tmp{(spec.WritableRoot ? "" : ", read-only root")}", DiskGap(spec), Asked: DiskGap(spec) is not null),
+        new("inodes", "inodes of the tmpfs at /tmp", DiskGap(spec), Asked: DiskGap(spec) is not null),
         new("shared-memory", "size of /dev/shm"),
     ];
 

@@ -1,7 +1,7 @@
 # Collects what an install left behind, as JSON lines on standard output: one object with "section" per line.
 # Arguments: Harness's own folder, the interpreter of the environment, and how to reach pip: "none" after an install that
 # failed, "own" for the environment's own pip, "base" for the pip of the interpreter that runs this, and "space" after a
-# test that failed, when only the space left is asked for.
+# test that failed, when only the space left is asked for; last, unless it is "space", the program that lists.
 import hashlib
 import json
 import os
@@ -12,23 +12,16 @@ own, interpreter, reach = sys.argv[1:4]
 LOG_BYTES = 2 << 20
 
 
-def pip_of(reach):
-    if reach != "base":
-        return [interpreter, "-m", "pip"]
-    # What "pip --python" does, without a first pip that only starts a second one.
-    import importlib.util
-
-    return [interpreter, os.path.dirname(importlib.util.find_spec("pip").origin)]
-
-
 def emit(section, **values):
     sys.stdout.write(json.dumps(dict(values, section=section), separators=(",", ":")) + "\n")
 
 
-def start(*arguments):
-    return subprocess.Popen(
-        pip + list(arguments), env=dict(os.environ, _PIP_RUNNING_IN_SUBPROCESS="1"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL
-    )
+def folder_of_pip():
+    if reach == "own":
+        return ""
+    import importlib.util
+
+    return os.path.dirname(os.path.dirname(importlib.util.find_spec("pip").origin))
 
 
 def files(root):
@@ -79,19 +72,15 @@ for section, name in (("report", "install-report.json"), ("log", "pip.log")):
             emit(section, text=stream.read().decode("utf-8", "replace"), cutBytes=cut)
 
 if reach != "none":
-    pip = pip_of(reach)
-    # Both load pip, so that they run side by side. Local: the pip of the image would list the image's packages too.
-    running = [("freeze", start("freeze", "--all", "--local")), ("inspect", start("inspect", "--local"))]
-    root = subprocess.run(
-        [interpreter, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], stdout=subprocess.PIPE, check=True
-    ).stdout.decode().strip()
-    if interpreter.startswith("/tmp/"):
-        files(root)
-    failed = 0
-    for section, process in running:
-        output, errors = process.communicate()
-        emit(section, text=output.decode("utf-8", "replace"), exitCode=process.returncode)
-        if process.returncode:
-            failed = process.returncode
-            sys.stderr.write(errors.decode("utf-8", "replace"))
-    sys.exit(failed)
+    # Beside the hashing of files, which needs only the first line.
+    lists = subprocess.Popen(
+        [interpreter, "-c", sys.argv[4], folder_of_pip()], bufsize=0, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    first = lists.stdout.readline()
+    if first and interpreter.startswith("/tmp/"):
+        files(json.loads(first.decode())["path"])
+    output, errors = lists.communicate()
+    sys.stdout.write(output.decode())
+    if lists.returncode:
+        sys.stderr.write(errors.decode("utf-8", "replace"))
+    sys.exit(lists.returncode)

@@ -1,4 +1,5 @@
 # Runs first in every sandbox: makes the folders that later steps write to, and says what this Python is.
+# Arguments: Harness's own folder, then what later steps must be able to read.
 import json
 import os
 import platform
@@ -14,6 +15,15 @@ try:
 except Exception:  # no importlib.metadata before 3.8, or no pip
     pip = None
 
+try:
+    from importlib.util import find_spec
+
+    # What "pip --python" starts in the other interpreter; since 22.3.
+    runner = os.path.join(os.path.dirname(find_spec("pip").origin), "__pip-runner__.py")
+except AttributeError:  # no pip
+    runner = ""
+unreadable = [path for path in sys.argv[2:] if not os.access(path, os.R_OK | (os.X_OK if os.path.isdir(path) else 0))]
+
 libc = " ".join(part for part in platform.libc_ver() if part) or None
 json.dump(
     {
@@ -21,10 +31,12 @@ json.dump(
         "implementation": platform.python_implementation(),
         "executable": sys.executable,
         "pip": pip,
+        "pipRunner": runner if os.path.exists(runner) else None,
         "machine": platform.machine(),
         "libc": libc,
         "path": os.environ.get("PATH"),
         "kernel": platform.release(),
+        "unreadable": unreadable,
     },
     sys.stdout,
     indent=2,

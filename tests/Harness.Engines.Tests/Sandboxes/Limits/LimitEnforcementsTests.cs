@@ -33,7 +33,7 @@ public class LimitEnforcementsTests
     {
         var limits = LimitEnforcements.Of(Far with { Warnings = [warning] }, Spec, null);
 
-        Assert.Equal([limit], limits.Where(one => one.Gap is not null).Select(one => one.Limit));
+        Assert.Equal([limit], limits.Where(one => one is { Gap: not null, Asked: false }).Select(one => one.Limit));
     }
 
     [Theory]
@@ -55,6 +55,7 @@ public class LimitEnforcementsTests
         var gaps = LimitEnforcements.Of(Far, open, null).Where(limit => limit.Gap is not null).ToList();
 
         Assert.Equal(["disk", "inodes"], gaps.Select(limit => limit.Limit));
+        Assert.All(gaps, limit => Assert.True(limit.Asked));
         Assert.Equal("the image's own files, which can be written here; /workspace, which is a folder of this machine", gaps[0].Gap);
     }
 

@@ -1,0 +1,34 @@
+using Harness.Running;
+using Harness.Suites;
+
+namespace Harness.Doctor.Checks;
+
+/// <summary>Whether the image has a Python and a pip that the suite can use.</summary>
+internal static class PythonCheck
+{
+    public const string Name = "python";
+
+    public static CheckResult? Of(SuiteFacts facts)
+    {
+        if (facts is { Python: null, PythonProblem: null })
+            return null; // there is no sandbox to ask, which the image's check says
+        return Judge(facts) with { Subject = facts.Suite.Name };
+    }
+
+    private static CheckResult Judge(SuiteFacts facts)
+    {
+        var suite = facts.Suite;
+        if (facts.Python is not { } python)
+            return CheckResult.Failed(Name, "python-missing", facts.PythonProblem!) with { File = suite.DisplayFile, Line = suite.Positions.GetValueOrDefault("image")?.Line };
+        var measured = $"Python {python.Python}, {(python.Pip is { } pip ? $"pip {pip}" : "no pip")} at {python.Executable}";
+        if (python.Pip is null && !StepPlan.InstallsNothing(suite))
+        {
+            return CheckResult.Failed(Name, "python-missing", measured,
+                suite.Python.Environment == PythonEnvironment.System
+                    ? "Use an image with pip, such as python:3.11-slim."
+                    : "Use an image with pip, such as python:3.11-slim; or add python3-pip and python3-venv to this one.");
+        }
+
+        return CheckResult.Passed(Name, measured);
+    }
+}

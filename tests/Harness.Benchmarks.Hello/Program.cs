@@ -1,0 +1,2 @@
+// What any .NET program costs before it does anything.
+Console.WriteLine("Hello, Ada!");
