@@ -1,4 +1,3 @@
-using CliWrap;
 using Harness.Evidence;
 using Harness.Faults.Tests.Lab;
 using Harness.Running;
