@@ -8,7 +8,7 @@ public sealed class InputFaults(FaultLab lab)
     public Task A_key_that_does_not_exist() => lab.RunAsync(new() { Cause = "suite-invalid", Step = null, Remedy = "memory", Keys = "limits: {memroy: 1GiB}\n" });
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_value_of_the_wrong_type() => lab.RunAsync(new() { Cause = "suite-invalid", Step = null, Remedy = "1", Keys = "runs: many\n" });
+    public Task A_value_of_the_wrong_type() => lab.RunAsync(new() { Cause = "suite-invalid", Step = null, Remedy = "from 1 to 100", Keys = "runs: many\n" });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task An_image_without_a_digest() => lab.RunAsync(new() { Cause = "image-unpinned", Step = null, Remedy = "@sha256:", Image = "python:3.11" });

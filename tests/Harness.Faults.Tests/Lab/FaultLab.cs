@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Harness.Diagnosis;
 using Harness.Evidence;
+using Harness.Faults.Tests.Lab.Record;
 using Harness.Running;
 
 namespace Harness.Faults.Tests.Lab;
@@ -12,26 +12,26 @@ public sealed class FaultLab : IDisposable
     /// <summary>Of one scenario, in milliseconds; far above what any takes.</summary>
     public const int Limit = 120_000;
 
-    private readonly FaultMatrix matrix = new();
+    private readonly LabRecord record = new();
     private int number;
 
     /// <summary>Makes the fault happen; its first cause must be the expected one, with step, subject and a remedy that names a value.</summary>
     public async Task<SuiteResult> RunAsync(Scenario scenario)
     {
         using var bench = Prepare(scenario);
-        var clock = Stopwatch.StartNew();
-        SuiteResult? result = null;
-        try
-        {
-            result = await RunAsync(bench, scenario);
-            Check(scenario, result);
-            CheckAgain(bench, result);
-            return result;
-        }
-        finally
-        {
-            Note(scenario, result, clock.Elapsed);
-        }
+        var result = await RunAsync(bench, scenario);
+        Judge(scenario, result, bench);
+        return result;
+    }
+
+    /// <summary>Checks what a fault was called: by the record, by the journal alone, and with any single witness missing.</summary>
+    public void Judge(Scenario scenario, SuiteResult result, SuiteBench bench)
+    {
+        var folder = new ArtifactsFolder(bench.Output).Suite(bench.Suite);
+        Check(scenario, result);
+        CheckAgain(folder, result);
+        WitnessRemoval.Check(folder);
+        Note(scenario, result);
     }
 
     /// <summary>Writes the suite of a scenario, and does not run it.</summary>
@@ -42,7 +42,7 @@ public sealed class FaultLab : IDisposable
         return bench;
     }
 
-    public void Dispose() => matrix.Write(Path.Combine(RepositoryFolder.Path, "artifacts", "faults", "matrix.md"));
+    public void Dispose() => record.Update();
 
     private static void Write(SuiteBench bench, Scenario scenario)
     {
@@ -84,9 +84,9 @@ public sealed class FaultLab : IDisposable
     private static Cause? First(SuiteResult result) => result.Causes.Concat(result.Warnings).FirstOrDefault();
 
     // Without the engine and without the record, the journal gives the same answer.
-    private static void CheckAgain(SuiteBench bench, SuiteResult result)
+    private static void CheckAgain(SuiteFolder folder, SuiteResult result)
     {
-        if (Reexamination.Of(new ArtifactsFolder(bench.Output).Suite(bench.Suite)) is { } again)
+        if (Reexamination.Of(folder) is { } again)
             Assert.Equal(Answer(result), Answer(again));
         else
             Assert.Equal(Verdict.Invalid, result.Verdict); // nothing ran, so that there is no journal
@@ -96,12 +96,9 @@ public sealed class FaultLab : IDisposable
         new SuiteResult { Suite = result.Suite, File = result.File, Verdict = result.Verdict, StartedAt = default, Causes = result.Causes },
         EvidenceJson.Indented.SuiteResult);
 
-    private void Note(Scenario scenario, SuiteResult? result, TimeSpan time)
+    private void Note(Scenario scenario, SuiteResult result)
     {
-        var first = result is null ? null : First(result);
-        var test = TestContext.Current.Test!;
-        matrix.Add(new(
-            test.TestCase.TestClassNamespace!.Split('.')[^1], test.TestDisplayName.Split('.')[^1].Replace('_', ' '), scenario.Cause,
-            first?.Name ?? result?.Verdict.ToString().ToLowerInvariant() ?? "nothing", first?.Confidence, first?.Step, first?.Subject, first?.Remedy, time.TotalSeconds));
+        var (group, fault) = FaultTests.Current;
+        record.Note(new(group, fault, scenario.Cause, First(result)!.Name));
     }
 }
