@@ -45,7 +45,7 @@ public sealed class ResolutionFaults(FaultLab lab)
         await lab.RunAsync(new()
         {
             Cause = "resolver-backtracking", Second = "timeout-install", Step = "install", Subject = "many", Remedy = "many==60.0",
-            Python = index.Python, Keys = index.Environment + "runs: 1\ntimeouts: {install: 5s}\n", Requirements = "holder\n",
+            Python = index.Python, Keys = index.Environment + "runs: 1\ntimeouts: {install: 12s}\n", Requirements = "holder\n",
         });
     }
 
