@@ -26,6 +26,13 @@ public sealed class InputFaults(FaultLab lab)
     });
 
     [Fact(Timeout = FaultLab.Limit)]
+    public Task A_folder_that_the_sandboxs_user_may_not_read() => lab.RunAsync(new()
+    {
+        Cause = "workspace-unreadable", Step = null, Remedy = "chmod -R o+rX",
+        Prepare = bench => File.SetUnixFileMode(bench.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
     public Task A_variable_that_is_not_set() => lab.RunAsync(new()
     {
         Cause = "variable-unset", Step = null, Remedy = "HARNESS_LAB_ABSENT", Python = "{index-url: \"${HARNESS_LAB_ABSENT}\"}",

@@ -82,6 +82,14 @@ public sealed class ArchiveFaults(FaultLab lab)
     }
 
     [Fact(Timeout = FaultLab.Limit)]
+    public Task A_requirement_that_pip_cannot_read() => lab.RunAsync(new()
+    {
+        Cause = "install-failed", Step = "install", Remedy = "02-install.stderr.log",
+        Python = Wheelhouse.Key, Requirements = "greeter = 1.0\n",
+        Prepare = bench => Wheelhouse.Fill(bench, Wheel),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
     public Task An_image_that_guards_its_own_environment() => lab.RunAsync(new()
     {
         Cause = "externally-managed", Step = "install", Remedy = "python.environment: venv",

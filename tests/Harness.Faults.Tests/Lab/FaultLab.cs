@@ -54,7 +54,8 @@ public sealed class FaultLab : IDisposable
             $"schema: 1\nname: {bench.Suite}\nimage: {scenario.Image ?? LabEngine.Image}\npython: {scenario.Python}\n{retries}{scenario.Keys}tests:\n{scenario.Tests}\n");
     }
 
-    private static async Task<SuiteResult> RunAsync(SuiteBench bench, Scenario scenario)
+    /// <summary>Runs a suite that was prepared, and checks nothing.</summary>
+    public static async Task<SuiteResult> RunAsync(SuiteBench bench, Scenario scenario)
     {
         var environment = LabEngine.Environment;
         scenario.Environment?.Invoke(environment);

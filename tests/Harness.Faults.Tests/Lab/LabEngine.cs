@@ -8,6 +8,8 @@ internal static class LabEngine
 {
     public static string Image => Required("HARNESS_FIXTURE_IMAGE");
 
+    public static string Podman => Required("HARNESS_PODMAN_HOST");
+
     public static string Wheels => Required("HARNESS_FIXTURE_WHEELS");
 
     public static Dictionary<string, string> Environment => System.Environment.GetEnvironmentVariables()
@@ -15,6 +17,10 @@ internal static class LabEngine
 
     /// <summary>What somebody else does at the same engine.</summary>
     public static Task<string> DockerAsync(params string[] arguments) => RunAsync("docker", arguments);
+
+    /// <summary>What somebody else does at the engine of a choice, such as <c>podman-cli</c>.</summary>
+    public static Task<string> AtAsync(string engine, params string[] arguments) =>
+        engine.StartsWith("podman", StringComparison.Ordinal) ? RunAsync("podman", ["--url", Podman, .. arguments]) : DockerAsync(arguments);
 
     /// <summary>What somebody else does on the same machine.</summary>
     public static async Task<string> RunAsync(string program, params string[] arguments)
