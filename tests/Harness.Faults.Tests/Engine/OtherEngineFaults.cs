@@ -48,6 +48,7 @@ public sealed class OtherEngineFaults(FaultLab lab)
     private static void Use(Dictionary<string, string> environment, string engine)
     {
         environment["HARNESS_ENGINE"] = engine;
-        environment["CONTAINER_HOST"] = LabEngine.Podman;
+        if (engine == "podman")
+            environment["CONTAINER_HOST"] = LabEngine.Podman;
     }
 }

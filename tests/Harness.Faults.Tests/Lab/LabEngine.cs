@@ -19,8 +19,12 @@ internal static class LabEngine
     public static Task<string> DockerAsync(params string[] arguments) => RunAsync("docker", arguments);
 
     /// <summary>What somebody else does at the engine of a choice, such as <c>podman-cli</c>.</summary>
-    public static Task<string> AtAsync(string engine, params string[] arguments) =>
-        engine.StartsWith("podman", StringComparison.Ordinal) ? RunAsync("podman", ["--url", Podman, .. arguments]) : DockerAsync(arguments);
+    public static Task<string> AtAsync(string engine, params string[] arguments) => engine switch
+    {
+        "podman" => RunAsync("podman", ["--url", Podman, .. arguments]),
+        "podman-cli" => RunAsync("podman", arguments),
+        _ => DockerAsync(arguments),
+    };
 
     /// <summary>What somebody else does on the same machine.</summary>
     public static async Task<string> RunAsync(string program, params string[] arguments)

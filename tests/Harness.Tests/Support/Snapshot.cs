@@ -10,7 +10,7 @@ public static class Snapshot
     /// <param name="actual">The text.</param>
     public static void Match(string name, string actual)
     {
-        var path = Path.Combine(Repository(), "tests", "Harness.Tests", name);
+        var path = Find(name);
         if (Environment.GetEnvironmentVariable("HARNESS_UPDATE_SNAPSHOTS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -21,6 +21,9 @@ public static class Snapshot
         Assert.True(File.Exists(path), $"{name} is missing; run once with HARNESS_UPDATE_SNAPSHOTS=1. The text is:\n{actual}");
         Assert.Equal(File.ReadAllText(path), actual);
     }
+
+    /// <summary>The path of a file that is named relative to the test project.</summary>
+    public static string Find(string name) => Path.Combine(Repository(), "tests", "Harness.Tests", name);
 
     // Not from [CallerFilePath]: deterministic builds replace it.
     private static string Repository()

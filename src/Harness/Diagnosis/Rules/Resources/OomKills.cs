@@ -39,7 +39,7 @@ internal sealed record OomKills(Case Case)
             cause = cause.Despite("container-state", "the engine's OOMKilled flag is false, as it may be for an exec while the container runs");
         if (Case.ContainerEnd is { KillIsNearer: true, Kill: { } kill })
             cause = cause.Despite("engine-events", $"a kill with signal {kill.Signal} at {kill.At.UtcDateTime:HH:mm:ss.fff}, nearer to the end");
-        if (oom is null && Counted is null)
+        if ((oom is null && Counted is null) || Peak is null)
             cause = cause.SettledBy("the cgroup's counters, which were gone or could not be read");
         return cause;
     }
