@@ -43,7 +43,7 @@ internal sealed class Case(AttemptEvidence evidence, StepEvidence step)
 
     /// <summary>Whether the cgroup's counters were read around it, so that a limit that was reached would be known.</summary>
     public bool CountersAreKnown => Raised(counters => counters.OomKills) is not null && Raised(counters => counters.PidsLimitHits) is not null
-        && (Limits.Cpus is null || step.Around is { Before.ThrottledSeconds: not null, After.ThrottledSeconds: not null });
+        && (Limits.Cpus is null || (step.Around is { Before.ThrottledSeconds: not null, After.ThrottledSeconds: not null } && Result.Resources?.CpuSeconds is not null));
 
     /// <summary>How the container ended while it ran or before, if it did.</summary>
     public ContainerEnd ContainerEnd => field ??= ContainerEnd.Of(this);

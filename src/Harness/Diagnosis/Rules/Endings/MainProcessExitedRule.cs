@@ -4,11 +4,21 @@ namespace Harness.Diagnosis.Rules.Endings;
 internal static class MainProcessExitedRule
 {
     private const int FirstSignalCode = 128;
+    private const int NotExecutable = 126;
+    private const int NotFound = 127;
 
     public static Cause? Explain(Case @case)
     {
         if (@case is not { EndedByHarness: false, ContainerEnd: { Kill: null, Stopped: null, Oom: null, Died: { ExitCode: null or <= FirstSignalCode } died } })
             return null;
+        if (@case.Around.StartError is { } error && died.ExitCode is (NotExecutable or NotFound))
+        {
+            // It never ran: seen by the first step where the end came too late for the start to see it.
+            return (CauseBuilder.Create("container-start-failed", Confidence.Stated, $"The container ended as it started: {error}",
+                $"Use an image that has a program to keep it alive ('sleep'); to see it by hand: docker run --rm {@case.Suite.Image} true") with { Subject = @case.Suite.Image })
+                .At(@case.Key("image")).Because("engine-events", $"die, exit code {died.ExitCode}, at {died.At.UtcDateTime:HH:mm:ss.fff}, without a kill");
+        }
+
         return @case.Create("main-process-exited", Confidence.Witnessed,
             $"The container's main process ended with exit code {died.ExitCode} during {@case.Name}.",
             $"Check that 'sleep' of {@case.Suite.Image} is a real one: Harness keeps the container alive with it; exit code {died.ExitCode} is its own.")
