@@ -1,7 +1,14 @@
 using Harness.Cli.Commands;
+using Harness.Cli.Commands.Help;
 using Harness.Cli.Terminal;
 using Harness.Running;
 
-var parsed = HarnessCommand.Create(new SystemTerminal()).Parse(args);
+var terminal = new SystemTerminal();
+var parsed = HarnessCommand.Create(terminal).Parse(args is [] ? ["--help"] : args);
+var errors = UsageErrors.Of(parsed, args);
+foreach (var error in errors)
+    terminal.Progress.WriteLine(error);
+if (errors.Count > 0)
+    return ExitCodes.Invalid;
 var exitCode = await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
-return parsed.Errors.Count > 0 ? ExitCodes.Invalid : exitCode;
+return args is [] ? ExitCodes.Invalid : exitCode;

@@ -16,12 +16,19 @@ internal static class CommonOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public static Option<EngineChoice?> Engine() => new("--engine")
+    public static Option<EngineChoice?> Engine()
     {
-        Description = $"{EngineChoices.Names}; default: auto.",
-        HelpName = "ENGINE",
-        CustomParser = result => ParseEngine(result),
-    };
+        var option = new Option<EngineChoice?>("--engine")
+        {
+            Description = $"{EngineChoices.Names}; default: auto.",
+            HelpName = "ENGINE",
+            CustomParser = result => ParseEngine(result),
+        };
+        // In place of the names of the enumeration, which are spelt otherwise.
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add([.. Enum.GetValues<EngineChoice>().Select(EngineChoices.Name)]);
+        return option;
+    }
 
     public static Option<string?> Output() => new("--output", "-o") { Description = $"The artifacts folder; default: {RunSettings.DefaultOutput}.", HelpName = "DIR" };
 

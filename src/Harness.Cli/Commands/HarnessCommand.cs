@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Harness.Cli.Commands.Help;
 using Harness.Cli.Terminal;
 
 namespace Harness.Cli.Commands;
@@ -6,9 +7,12 @@ namespace Harness.Cli.Commands;
 /// <summary>The <c>harness</c> command and its verbs.</summary>
 internal static class HarnessCommand
 {
-    public static RootCommand Create(ITerminal terminal) =>
-        new("Tells why a container died, and proves that a Python environment installs the same way twice.")
+    // No RootCommand: its name is that of the assembly, which nobody can type.
+    public static Command Create(ITerminal terminal) =>
+        new("harness", "Tells why a container died, and proves that a Python environment installs the same way twice.")
         {
+            HelpWithExamples.Option(),
+            new VersionOption(),
             InitCommand.Create(terminal),
             RunCommand.Create(terminal),
             LintCommand.Create(terminal),
@@ -20,5 +24,6 @@ internal static class HarnessCommand
             MatrixCommand.Create(terminal),
             MergeCommand.Create(terminal),
             ReapCommand.Create(terminal),
+            CompletionCommand.Create(terminal, () => Create(terminal)),
         };
 }

@@ -5,12 +5,14 @@ using Harness.Running;
 
 namespace Harness.Cli.Terminal;
 
-/// <summary>Progress as JSON lines, for programs.</summary>
+/// <summary>Progress as JSON lines, for programs; eng/schema/events.schema.json describes them.</summary>
 internal sealed class JsonProgress(TextWriter writer) : IRunProgress
 {
     private readonly Lock gate = new();
 
     public bool WantsOutput => true;
+
+    public bool WantsResources => true;
 
     public void Report(RunEvent runEvent)
     {
@@ -23,6 +25,6 @@ internal sealed class JsonProgress(TextWriter writer) : IRunProgress
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(KebabCaseConverter<RunEventKind>), typeof(KebabCaseConverter<Outcome>), typeof(KebabCaseConverter<Verdict>)])]
+    Converters = [typeof(UtcTimeConverter), typeof(KebabCaseConverter<RunEventKind>), typeof(KebabCaseConverter<Outcome>), typeof(KebabCaseConverter<Verdict>)])]
 [JsonSerializable(typeof(RunEvent))]
 internal sealed partial class RunEventJson : JsonSerializerContext;

@@ -20,15 +20,15 @@ public static class MachineReader
         var facts = new MachineFacts { User = Environment.UserName };
         if (!OperatingSystem.IsLinux())
             return facts;
-        var uid = Uid(Text("/proc/self/status"));
+        var uid = Uid(KernelFile.Text("/proc/self/status"));
         return facts with
         {
             Uid = uid,
             Groups = (await AskAsync("id", GroupNames, environment, cancellationToken))?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
-            SubordinateIds = uid is { } number ? SubordinateIds.Parse(facts.User, number, Text("/etc/subuid"), Text("/etc/subgid")) : null,
+            SubordinateIds = uid is { } number ? SubordinateIds.Parse(facts.User, number, KernelFile.Text("/etc/subuid"), KernelFile.Text("/etc/subgid")) : null,
             MissingPrograms = [.. RootlessPrograms.Where(program => SearchPath.Find(program, environment) is null)],
             HasPodman = SearchPath.Find("podman", environment) is not null,
-            AvailableMemoryBytes = AvailableMemory(Text("/proc/meminfo")),
+            AvailableMemoryBytes = AvailableMemory(KernelFile.Text("/proc/meminfo")),
             Emulators = Directory.Exists(BinFormats)
                 ? [.. Directory.EnumerateFiles(BinFormats, "qemu-*").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
                 : [],
@@ -54,18 +54,6 @@ public static class MachineReader
 
     private static string? Line(string text, string key) => text.Split('\n')
         .FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?[key.Length..];
-
-    private static string Text(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return ""; // There is none, or it is none of this user's business: it tells nothing.
-        }
-    }
 
     private static async Task<string?> AskAsync(
         string program, string[] arguments, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)

@@ -6,6 +6,8 @@ namespace Harness.Engines.Sandboxes;
 /// </summary>
 internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
 {
+    private static readonly TaskCompletionSource Never = new();
+
     /// <summary>Runs it.</summary>
     /// <param name="cancelled">The caller asks to stop.</param>
     /// <param name="closing">The sandbox is taken down.</param>
@@ -82,8 +84,10 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
     {
         using var timers = CancellationTokenSource.CreateLinkedTokenSource(cancelled, closing);
         var deadline = Task.Delay(command.Timeout, parts.Time, timers.Token);
-        var first = await Task.WhenAny(exec, output.Flooded, deadline, parts.Main.Ended, parts.Health.Lost);
+        var forbidden = command.Forbidden ?? Never.Task;
+        var first = await Task.WhenAny(exec, output.Flooded, forbidden, deadline, parts.Main.Ended, parts.Health.Lost);
         KillReason? reason = first == output.Flooded ? KillReason.Output
+            : first == forbidden ? KillReason.Policy
             : first != deadline ? null
             : deadline.IsCanceled ? KillReason.Interrupt
             : KillReason.Timeout;

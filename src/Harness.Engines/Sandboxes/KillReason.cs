@@ -9,6 +9,9 @@ public enum KillReason
     /// <summary>More output than allowed.</summary>
     Output,
 
+    /// <summary>Something was seen that the caller does not allow.</summary>
+    Policy,
+
     /// <summary>The caller cancelled.</summary>
     Interrupt,
 

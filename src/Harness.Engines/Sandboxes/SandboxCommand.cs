@@ -30,6 +30,9 @@ public sealed record SandboxCommand
     /// <summary>Bytes of both streams together after which it is stopped.</summary>
     public required long AbortBytes { get; init; }
 
+    /// <summary>Ends when the caller has seen something that it does not allow; the command is then stopped. Null: nothing is forbidden.</summary>
+    public Task? Forbidden { get; init; }
+
     /// <summary>Asked when the caller cancels: the signal that the command gets first, before SIGKILL; SIGTERM if not set.</summary>
     public Func<int> InterruptSignal { get; init; } = () => Signals.Terminate;
 

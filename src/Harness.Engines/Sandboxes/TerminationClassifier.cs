@@ -36,6 +36,7 @@ internal static class TerminationClassifier
     {
         KillReason.Timeout => TerminationReason.Timeout,
         KillReason.Output => TerminationReason.Output,
+        KillReason.Policy => TerminationReason.Signalled,
         _ => TerminationReason.Interrupted,
     };
 }

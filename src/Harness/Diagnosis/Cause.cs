@@ -41,4 +41,7 @@ public sealed record Cause
 
     /// <summary>What it is about: a package, a test, an image.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>What about the environment brings it about, such as <c>time-zone</c>; known only of runs that vary it.</summary>
+    public string? Environment { get; init; }
 }

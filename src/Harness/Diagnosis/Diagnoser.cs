@@ -20,6 +20,7 @@ public static class Diagnoser
         DidNotFinishRule.Explain,
         InterruptedRule.Explain,
         OutputFloodRule.Explain,
+        SourceBuildStoppedRule.Explain,
         BacktrackingRule.Explain,
         TimeoutSuiteRule.Explain,
         TimeoutInstallRule.Explain,

@@ -47,7 +47,7 @@ internal sealed class SuiteExamination(IContainerEngine engine, ImageStore image
         try
         {
             var sandbox = await Sandbox.StartAsync(
-                engine, SandboxSpecs.For(suite, facts.Image!.Id, keep: false), owner, new Unwatched(), time, cancellationToken).ConfigureAwait(false);
+                engine, SandboxSpecs.For(suite, facts.Image!.Id, keep: false, []), owner, new Unwatched(), time, cancellationToken).ConfigureAwait(false);
             await using (sandbox.ConfigureAwait(false))
             {
                 var candidates = suite.Python.Executable is { } named ? [named] : new[] { "python3", "python" };

@@ -25,8 +25,8 @@ public sealed class AttemptJournal : ISandboxObserver
     public void StepStarted(string step) => Write(Entry(JournalKind.StepStarted) with { Step = step });
 
     /// <summary>A command of a step is about to be run.</summary>
-    public void Command(string step, IReadOnlyList<string> command) =>
-        Write(Entry(JournalKind.Command) with { Step = step, Command = command });
+    public void Command(string step, IReadOnlyList<string> command, IReadOnlyDictionary<string, string> environment) =>
+        Write(Entry(JournalKind.Command) with { Step = step, Command = command, Environment = environment });
 
     /// <summary>A step ended.</summary>
     public void StepEnded(StepResult result, StepSurroundings around) =>

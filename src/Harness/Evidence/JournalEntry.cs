@@ -28,6 +28,9 @@ public sealed record JournalEntry
     /// <summary>Program and arguments, with <see cref="JournalKind.Invocation"/> and <see cref="JournalKind.Command"/>.</summary>
     public IReadOnlyList<string>? Command { get; init; }
 
+    /// <summary>The variables that it gets beside those of the image, with <see cref="JournalKind.Command"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+
     /// <summary>With <see cref="JournalKind.Engine"/>.</summary>
     public EngineInfo? Engine { get; init; }
 

@@ -8,4 +8,7 @@ public sealed record Run(int Index, Outcome Outcome, IReadOnlyList<Attempt> Atte
 {
     /// <summary>In order; the last one counts.</summary>
     public IReadOnlyList<Attempt> Attempts { get; init => field = value ?? []; } = Attempts ?? [];
+
+    /// <summary>What was varied in it; null: nothing.</summary>
+    public IReadOnlyList<string>? Varied { get; init; }
 }

@@ -1,4 +1,5 @@
 using Harness.Engines;
+using Harness.Engines.Machine;
 using Harness.Engines.Sandboxes;
 
 namespace Harness.Evidence;
@@ -26,6 +27,15 @@ public sealed record StepSurroundings
 
     /// <summary>The cgroup after it ended.</summary>
     public CgroupCounters? After { get; init; }
+
+    /// <summary>This machine before it started; null when the engine is on another one.</summary>
+    public HostLoad? HostBefore { get; init; }
+
+    /// <summary>This machine after it ended.</summary>
+    public HostLoad? HostAfter { get; init; }
+
+    /// <summary>What it printed that the suite does not allow; null when it was not stopped for that.</summary>
+    public StopFinding? Stopped { get; init; }
 
     /// <summary>The engine's words when the program could not be started at all.</summary>
     public string? StartError { get; init; }

@@ -14,12 +14,20 @@ internal static class TextRuns
             Wording.Of(run.Outcome),
             last is null ? null : Amounts.Seconds(last.DurationSeconds),
             ResourceText.Peak(last?.Resources),
-            Retries(run),
+            Remarks(run),
         ];
     }
 
-    /// <summary>What came before the attempt that counts, such as <c>attempt 3, after engine-lost, timed out</c>.</summary>
-    public static string? Retries(Run run) => run.Attempts.Count < 2
+    /// <summary>What sets a run apart, such as <c>attempt 3, after engine-lost, timed out; varied: umask</c>; null when nothing does.</summary>
+    public static string? Remarks(Run run) => (Retries(run), run.Varied) switch
+    {
+        ({ } retries, { Count: > 0 } varied) => $"{retries}; varied: {string.Join(", ", varied)}",
+        (null, { Count: > 0 } varied) => $"varied: {string.Join(", ", varied)}",
+        ({ } retries, _) => retries,
+        _ => null,
+    };
+
+    private static string? Retries(Run run) => run.Attempts.Count < 2
         ? null
         : $"attempt {run.Attempts[^1].Index}, after {string.Join(", ", run.Attempts.SkipLast(1).Select(Reason))}";
 

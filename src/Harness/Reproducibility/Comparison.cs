@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Harness.Reproducibility;
 
 /// <summary>How two runs compare.</summary>
@@ -15,6 +17,13 @@ public sealed record Comparison(ReproducibilityVerdict Verdict, IReadOnlyList<Di
     /// What could not be compared, because a run left no record of it: <c>packages archives files</c>; null when nothing is missing.
     /// </summary>
     public IReadOnlyList<string>? Unrecorded { get; init; }
+
+    /// <summary>Which variation of the second run makes it differ; null when nothing was varied or nothing differs.</summary>
+    public VariedDrift? Variation { get; init; }
+
+    /// <summary>Whether the runs differ in a way that no benign rule explains.</summary>
+    [JsonIgnore]
+    public bool IsDrift => Verdict is not (ReproducibilityVerdict.Reproducible or ReproducibilityVerdict.NotCompared);
 
     /// <summary>There were not two complete runs to compare.</summary>
     public static Comparison NotCompared { get; } = new(ReproducibilityVerdict.NotCompared, []);

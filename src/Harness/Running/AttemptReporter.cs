@@ -11,6 +11,8 @@ namespace Harness.Running;
 /// <summary>Writes an attempt down as it happens, and tells whoever watches.</summary>
 internal sealed class AttemptReporter : ISandboxObserver, IDisposable
 {
+    private static readonly TimeSpan MemoryPace = TimeSpan.FromSeconds(1);
+
     private readonly RunContext context;
     private readonly AttemptJournal journal;
     private readonly StreamWriter events;
@@ -18,6 +20,7 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
     private readonly LiveOutput? live;
     private readonly int run;
     private readonly int attempt;
+    private DateTimeOffset toldMemoryAt;
 
     public AttemptReporter(RunContext context, AttemptFolder folder, int run, int attempt)
     {
@@ -35,7 +38,7 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
     public void StepStarted(string step, StepCommand command)
     {
         journal.StepStarted(step);
-        journal.Command(step, command.Shown);
+        journal.Command(step, command.Shown, EnvironmentOf(command));
         Tell(Event(RunEventKind.StepStarted) with { Step = step });
     }
 
@@ -72,10 +75,19 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
     public void OnSample(CgroupCounters counters)
     {
         journal.OnSample(counters);
+        TellMemory(counters);
         Write(samples, counters, EvidenceJson.Lines.CgroupCounters);
     }
 
-    public void OnOutput(string command, OutputStream stream, ReadOnlySpan<byte> bytes) => live?.Write(command, stream, bytes);
+    /// <summary>Listens to the install, as long as there is one.</summary>
+    public InstallWatch? Watch { get; set; }
+
+    public void OnOutput(string command, OutputStream stream, ReadOnlySpan<byte> bytes)
+    {
+        live?.Write(command, stream, bytes);
+        if (command == StepPlan.Install)
+            Watch?.Write(stream, bytes);
+    }
 
     public void OnFinalState(ContainerState? state) => journal.OnFinalState(state);
 
@@ -99,6 +111,14 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
     private RunEvent Event(RunEventKind kind) =>
         new() { Kind = kind, At = context.Time.GetUtcNow(), Suite = context.Suite.Name, Run = run, Attempt = attempt };
 
+    private SortedDictionary<string, string> EnvironmentOf(StepCommand command)
+    {
+        var environment = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in SandboxEnvironment.For(context.Suite).Concat(command.Environment))
+            environment[name] = value;
+        return environment;
+    }
+
     // What comes here was redacted before it was kept.
     private void Printed(LiveText text) => Tell(Event(RunEventKind.StepOutput) with
     {
@@ -107,6 +127,14 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
         Text = text.Text,
         SkippedBytes = text.SkippedBytes > 0 ? text.SkippedBytes : null,
     });
+
+    private void TellMemory(CgroupCounters counters)
+    {
+        if (!context.Progress.WantsResources || counters.MemoryBytes is not { } bytes || counters.At - toldMemoryAt < MemoryPace)
+            return;
+        toldMemoryAt = counters.At;
+        Tell(Event(RunEventKind.Resources) with { MemoryBytes = bytes, MemoryLimitBytes = context.Suite.Limits.MemoryBytes });
+    }
 
     private void Tell(RunEvent runEvent) => context.Progress.Report(runEvent);
 

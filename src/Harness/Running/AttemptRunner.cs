@@ -2,6 +2,7 @@ using Harness.Engines;
 using Harness.Engines.Sandboxes;
 using Harness.Engines.Sandboxes.Limits;
 using Harness.Evidence;
+using Harness.Running.Varying;
 using Harness.Suites;
 
 namespace Harness.Running;
@@ -10,7 +11,7 @@ namespace Harness.Running;
 internal sealed class AttemptRunner(RunContext context, int run, int index)
 {
     private readonly AttemptFolder folder = context.Folder.Attempt(run, index);
-    private readonly SandboxMounts mounts = SandboxMounts.For(context.Suite);
+    private readonly SandboxMounts mounts = SandboxMounts.For(context.Suite, Variations.WorkspaceOf(context.Varied));
     private readonly List<StepEvidence> steps = [];
     private CollectedInstall collected = new();
 
@@ -79,7 +80,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         foreach (var test in Suite.Tests)
         {
             var step = await runner.RunAsync(
-                StepPlan.Test(test), StepCommand.Test(Suite, facts, test), test.Timeout ?? Suite.Timeouts.Test,
+                StepPlan.Test(test), Varied(StepCommand.Test(Suite, facts, test), facts), test.Timeout ?? Suite.Timeouts.Test,
                 (result, output) => Expectations.Check(test.Expect, result.Termination.ExitCode, output.Stdout(), output.Stderr()),
                 cancellationToken).ConfigureAwait(false);
             steps.Add(step);
@@ -126,7 +127,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         if (Suite.Python.Toolchain.Count > 0)
         {
             steps.Add(await runner.RunAsync(
-                StepPlan.Toolchain, StepCommand.Toolchain(Suite, facts), Suite.Timeouts.Install, ExitedZero, cancellationToken).ConfigureAwait(false));
+                StepPlan.Toolchain, Varied(StepCommand.Toolchain(Suite, facts), facts), Suite.Timeouts.Install, ExitedZero, cancellationToken).ConfigureAwait(false));
             if (steps[^1].Result.Outcome != Outcome.Passed)
                 return false;
         }
@@ -135,7 +136,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
             return true;
 
         steps.Add(await runner.RunAsync(
-            StepPlan.Install, StepCommand.Install(Suite, facts, mounts), Suite.Timeouts.Install, ExitedZero, cancellationToken).ConfigureAwait(false));
+            StepPlan.Install, Varied(StepCommand.Install(Suite, facts, mounts), facts), Suite.Timeouts.Install, ExitedZero, cancellationToken).ConfigureAwait(false));
         return steps[^1].Result.Outcome == Outcome.Passed;
     }
 
@@ -173,6 +174,14 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         }
 
         steps.Add(step with { StdoutTail = collected.Freeze ?? "" }); // what its log holds now
+    }
+
+    private StepCommand Varied(StepCommand command, PythonFacts facts)
+    {
+        var moved = command.WorkingDirectory == SandboxPaths.Workspace
+            ? command with { WorkingDirectory = Variations.WorkspaceOf(context.Varied) }
+            : command;
+        return Variations.Wrap(moved, context.Varied, facts.Executable);
     }
 
     private static IReadOnlyList<string> ExitedZero(SandboxCommandResult result, StepOutput output) =>

@@ -10,6 +10,8 @@ internal static class EmbeddedScript
     /// <summary>Started by <see cref="Collect"/>, in the interpreter of the environment.</summary>
     public static string PipLists { get; } = Read("pip_lists.py");
 
+    public static string Vary { get; } = Read("vary.py");
+
     private static string Read(string name)
     {
         using var stream = typeof(EmbeddedScript).Assembly.GetManifestResourceStream($"Harness.Running.Scripts.{name}")!;

@@ -35,7 +35,10 @@ public static class HarnessRun
         var settings = loaded.Settings;
         var artifacts = new ArtifactsFolder(Path.Combine(request.WorkingDirectory, settings.Output));
         if (loaded.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            progress.Report(new() { Kind = RunEventKind.RunEnded, At = time.GetUtcNow(), Verdict = Verdict.Invalid });
             return new([], [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.Invalid);
+        }
 
         // Before the artifacts folder is emptied: it may be the baseline itself.
         var baseline = settings.Baseline is { } named ? BaselineRun.Open(named, request.WorkingDirectory) : null;
@@ -44,20 +47,42 @@ public static class HarnessRun
         foreach (var suite in loaded.Suites)
         {
             if (Invalid(suite, startedAt) is { } invalid)
-                ResultFile.Write(artifacts.Suite(invalid.Suite), invalid);
+                Unstarted(invalid);
         }
 
         var valid = loaded.Suites.Where(suite => Invalid(suite, startedAt) is null).ToList();
         if (valid.Count > 0)
-            await RunAsync(request, settings, valid, artifacts, progress, time, stop).ConfigureAwait(false);
+            await RunAsync(request, settings, valid, artifacts, progress, Unstarted, time, stop).ConfigureAwait(false);
         baseline?.Compare(artifacts, [.. loaded.Suites.Select(suite => suite.Name)]);
         var results = Reports.Write(artifacts, options);
+        progress.Report(new()
+        {
+            Kind = RunEventKind.RunEnded,
+            At = time.GetUtcNow(),
+            Verdict = Verdicts.Gravest(results.Select(result => result.Verdict)),
+            DurationSeconds = Math.Round((time.GetUtcNow() - startedAt).TotalSeconds, 3),
+            Artifacts = artifacts.Path,
+        });
         return new(results, [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.For(results.Select(result => result.Verdict)));
+
+        void Unstarted(SuiteResult result)
+        {
+            ResultFile.Write(artifacts.Suite(result.Suite), result);
+            progress.Report(new()
+            {
+                Kind = RunEventKind.SuiteEnded,
+                At = time.GetUtcNow(),
+                Suite = result.Suite,
+                Verdict = result.Verdict,
+                DurationSeconds = 0,
+                Cause = result.Causes is [var first, ..] ? first.Name : null,
+            });
+        }
     }
 
     private static async Task RunAsync(
         RunRequest request, RunSettings settings, IReadOnlyList<LoadedSuite> suites, ArtifactsFolder artifacts,
-        IRunProgress progress, TimeProvider time, RunStop stop)
+        IRunProgress progress, Action<SuiteResult> unstarted, TimeProvider time, RunStop stop)
     {
         var cancellationToken = stop.Requested;
         EngineConnection connection;
@@ -68,7 +93,7 @@ public static class HarnessRun
         catch (EngineException exception)
         {
             foreach (var suite in suites)
-                ResultFile.Write(artifacts.Suite(suite.Name), NoEngine(suite, artifacts, exception, time));
+                unstarted(NoEngine(suite, artifacts, exception, time));
             return;
         }
         catch (OperationCanceledException)

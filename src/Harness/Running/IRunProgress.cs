@@ -6,6 +6,9 @@ public interface IRunProgress
     /// <summary>Whether it wants <see cref="RunEventKind.StepOutput"/>, which is left out otherwise.</summary>
     bool WantsOutput => false;
 
+    /// <summary>Whether it wants <see cref="RunEventKind.Resources"/>, which is left out otherwise.</summary>
+    bool WantsResources => false;
+
     /// <summary>Takes one event.</summary>
     void Report(RunEvent runEvent);
 }

@@ -49,9 +49,21 @@ public static class Reexamination
     private static SuiteResult Judged(SuiteResult result, SuiteFolder folder, RecordedSuite recorded)
     {
         var finished = recorded.Attempts.All(attempt => attempt.Evidence.Finished);
-        var comparison = finished ? RunComparison.Of(RunComparison.Snapshots(folder, result.Runs)) : Comparison.NotCompared;
-        var verdict = finished ? RunVerdicts.For(result.Runs, comparison) : Verdict.Interrupted;
-        return result with { Verdict = verdict, Reproducibility = comparison, Causes = SuiteCauses.Of(result.Runs, comparison, verdict) };
+        var asked = result.Runs.Where(run => run.Index <= recorded.About.Suite.Runs).ToList();
+        var comparison = finished ? Compared(folder, asked, result.Runs, recorded.About.Suite.Vary) : Comparison.NotCompared;
+        var verdict = finished ? RunVerdicts.For(asked, comparison) : Verdict.Interrupted;
+        return result with { Verdict = verdict, Reproducibility = comparison, Causes = SuiteCauses.Of(asked, comparison, verdict) };
+    }
+
+    // The same answers lead to the same questions, so that the journal need not say what a further run varied.
+    private static Comparison Compared(SuiteFolder folder, List<Run> asked, IReadOnlyList<Run> all, IReadOnlyList<string> varied)
+    {
+        if (RunComparison.Search(folder, asked, varied) is not { } search)
+            return RunComparison.Of(RunComparison.Snapshots(folder, asked));
+        var further = new Queue<Run>(all.Skip(asked.Count));
+        foreach (var names in search.Questions())
+            search.Answer(further.TryDequeue(out var run) ? RunComparison.Trial(folder, asked[0], run, names) : null);
+        return search.Result;
     }
 
     private static Run Run(int index, IReadOnlyList<RecordedAttempt> recorded)

@@ -1,5 +1,6 @@
 using Harness.Evidence;
 using Harness.Reproducibility;
+using Harness.Running.Varying;
 
 namespace Harness.Running;
 
@@ -16,7 +17,28 @@ internal static class RunComparison
     public static Comparison Of(IReadOnlyList<RunSnapshot> snapshots)
     {
         var comparisons = snapshots.Skip(1).Select(other => Comparer.Compare(snapshots[0], other)).ToList();
-        return comparisons.Find(comparison => comparison.Verdict is not (ReproducibilityVerdict.Reproducible or ReproducibilityVerdict.NotCompared))
-            ?? comparisons.FirstOrDefault() ?? Comparison.NotCompared;
+        return comparisons.Find(comparison => comparison.IsDrift) ?? comparisons.FirstOrDefault() ?? Comparison.NotCompared;
     }
+
+    /// <summary>One run against another.</summary>
+    public static Comparison Of(SuiteFolder folder, Run left, Run right) => Of(Snapshots(folder, [left, right]));
+
+    /// <summary>The search for the variation that makes the second run differ; null when there is nothing to search for.</summary>
+    /// <param name="folder">What the runs left.</param>
+    /// <param name="runs">The runs that the suite asks for.</param>
+    /// <param name="varied">What the second one varied.</param>
+    public static Bisection? Search(SuiteFolder folder, IReadOnlyList<Run> runs, IReadOnlyList<string> varied)
+    {
+        if (varied.Count == 0 || runs.Count < 2 || runs.Any(run => run.Outcome is Outcome.Interrupted or Outcome.Lost))
+            return null;
+        // A third run may differ too; what the variations do is seen in the second.
+        var own = Of(folder, runs[0], runs[1]);
+        return own.IsDrift ? new(varied, own) : null;
+    }
+
+    /// <summary>What a further run says; null when the surroundings or the deadline cut it short.</summary>
+    public static Trial? Trial(SuiteFolder folder, Run first, Run run, IReadOnlyList<string> names) =>
+        run.Outcome is Outcome.Interrupted or Outcome.Lost || run.Attempts[^1].Causes is [{ Name: "timeout-suite" }, ..]
+            ? null
+            : new(run.Index, names, Of(folder, first, run).Verdict);
 }

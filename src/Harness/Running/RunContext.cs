@@ -24,6 +24,9 @@ internal sealed record RunContext
 
     public required TimeProvider Time { get; init; }
 
+    /// <summary>What this run varies; the suite has most of it in it already.</summary>
+    public IReadOnlyList<string> Varied { get; init; } = [];
+
     public required RunStop Stop { get; init; }
 
     /// <summary>Hands out the containers of the runs, and has the next one ready.</summary>

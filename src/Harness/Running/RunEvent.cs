@@ -26,8 +26,11 @@ public sealed record RunEvent
     /// <summary>How it ended, with the kinds that end something.</summary>
     public Outcome? Outcome { get; init; }
 
-    /// <summary>What the suite came to, when it ended.</summary>
+    /// <summary>What the suite, or at last all of them, came to.</summary>
     public Verdict? Verdict { get; init; }
+
+    /// <summary>Name of the first cause, when a suite ended that has one.</summary>
+    public string? Cause { get; init; }
 
     /// <summary>How long it took, with the kinds that end something.</summary>
     public double? DurationSeconds { get; init; }
@@ -37,6 +40,15 @@ public sealed record RunEvent
 
     /// <summary>With output: <c>stdout</c> or <c>stderr</c>.</summary>
     public string? Stream { get; init; }
+
+    /// <summary>With resources: memory in use, in bytes.</summary>
+    public long? MemoryBytes { get; init; }
+
+    /// <summary>With resources: the limit, in bytes.</summary>
+    public long? MemoryLimitBytes { get; init; }
+
+    /// <summary>When all ended: absolute path of the artifacts folder.</summary>
+    public string? Artifacts { get; init; }
 
     /// <summary>With output that comes faster than it is told: bytes left out right before the text.</summary>
     public long? SkippedBytes { get; init; }

@@ -18,6 +18,9 @@ public enum RunEventKind
     /// <summary>A step printed something; told a few times a second at most, to those who want it.</summary>
     StepOutput,
 
+    /// <summary>How much memory the sandbox uses; told once a second at most, to those who want it.</summary>
+    Resources,
+
     /// <summary>A step ended.</summary>
     StepEnded,
 
@@ -26,6 +29,9 @@ public enum RunEventKind
 
     /// <summary>A suite ended.</summary>
     SuiteEnded,
+
+    /// <summary>All suites ended, and the artifacts are written; the last of all events.</summary>
+    RunEnded,
 
     /// <summary>Something worth knowing.</summary>
     Note,

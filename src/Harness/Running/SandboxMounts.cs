@@ -20,11 +20,13 @@ public sealed class SandboxMounts
     public IReadOnlyList<string> Needed => [.. mounts.Select(mount => mount.Target), .. needed];
 
     /// <summary>Mounts the workspace and the wheelhouse, and the folders of input files that are in neither.</summary>
-    public static SandboxMounts For(Suite suite)
+    /// <param name="suite">The suite.</param>
+    /// <param name="workspace">Where the workspace is inside.</param>
+    public static SandboxMounts For(Suite suite, string workspace = SandboxPaths.Workspace)
     {
         var result = new SandboxMounts();
         if (suite.Workspace.Access != WorkspaceAccess.None)
-            result.mounts.Add(new(suite.Workspace.Path, SandboxPaths.Workspace, suite.Workspace.Access == WorkspaceAccess.ReadOnly));
+            result.mounts.Add(new(suite.Workspace.Path, workspace, suite.Workspace.Access == WorkspaceAccess.ReadOnly));
         if (suite.Python.Wheelhouse is { } wheelhouse)
             result.mounts.Add(new(wheelhouse, SandboxPaths.Wheelhouse, ReadOnly: true));
 

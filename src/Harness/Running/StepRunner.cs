@@ -1,3 +1,4 @@
+using Harness.Engines.Machine;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
 
@@ -15,6 +16,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
     public async Task<StepEvidence> RunAsync(
         string name, StepCommand command, TimeSpan timeout, Func<SandboxCommandResult, StepOutput, IReadOnlyList<string>> check, CancellationToken cancellationToken)
     {
+        using var watch = name == StepPlan.Install ? Watch() : null;
         number++;
         var left = context.Clock.Left;
         var suites = left < timeout;
@@ -23,7 +25,8 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         var startedAt = context.Time.GetUtcNow();
 
         var firstEvent = sandbox.Events.Count;
-        var result = await sandbox.RunAsync(Command(name, command, deadline), cancellationToken).ConfigureAwait(false);
+        var hostBefore = Host();
+        var result = await sandbox.RunAsync(Command(name, command, deadline) with { Forbidden = watch?.Forbidden }, cancellationToken).ConfigureAwait(false);
         var output = new StepOutput(result);
         var around = new StepSurroundings
         {
@@ -33,6 +36,9 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
             LastEvent = sandbox.Events.Count,
             Before = result.Before,
             After = result.After,
+            Stopped = watch?.Finding,
+            HostBefore = hostBefore,
+            HostAfter = Host(),
             StartError = result.StartError is { } error ? context.Redactor.Redact(error) : null,
             Fault = result.Fault,
         };
@@ -40,6 +46,11 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
         reporter.StepEnded(evidence);
         return evidence;
     }
+
+    private InstallWatch Watch() =>
+        reporter.Watch = new(context.Suite.SourceBuilds, context.Suite.Limits.Resolver, text => reporter.Note($"{context.Suite.Name}: {text}"), context.Time);
+
+    private HostLoad? Host() => context.Engine.Info is { IsLocal: true } info ? HostLoad.Read(context.Time, info.StorageFolder) : null;
 
     private SandboxCommand Command(string name, StepCommand command, TimeSpan deadline)
     {

@@ -11,6 +11,12 @@ internal static class SuiteCauses
     {
         if (verdict == Verdict.Passed)
             return [];
+        var causes = Plain(runs, comparison);
+        return comparison.Variation is { } variation ? [.. causes.Select(cause => VariationCause.Explain(cause, variation))] : causes;
+    }
+
+    private static IReadOnlyList<Cause> Plain(IReadOnlyList<Run> runs, Comparison comparison)
+    {
         if (runs.FirstOrDefault(run => run.Outcome != Outcome.Passed) is { } broken)
         {
             var causes = broken.Attempts[^1].Causes;

@@ -3,7 +3,7 @@ using Harness.Engines;
 using Harness.Engines.Images;
 using Harness.Engines.Sandboxes.Pool;
 using Harness.Evidence;
-using Harness.Reproducibility;
+using Harness.Running.Varying;
 using Harness.Suites;
 
 namespace Harness.Running;
@@ -40,7 +40,12 @@ internal sealed class SuiteRunner
         if (journal.Fault is { } lost)
             result = result with { Warnings = [.. result.Warnings, CauseBuilder.Create("internal-error", Confidence.Own, $"The journal is incomplete: {lost.Message}")] };
         ResultFile.Write(folder, result);
-        invocation.Progress.Report(Event(RunEventKind.SuiteEnded) with { Verdict = result.Verdict, DurationSeconds = result.DurationSeconds });
+        invocation.Progress.Report(Event(RunEventKind.SuiteEnded) with
+        {
+            Verdict = result.Verdict,
+            DurationSeconds = result.DurationSeconds,
+            Cause = result.Causes is [var first, ..] ? first.Name : null,
+        });
         return result;
     }
 
@@ -77,56 +82,48 @@ internal sealed class SuiteRunner
 
         var evidence = Image(image);
         journal.Image(evidence);
-        var runs = await RunAllAsync(image, journal, cancellationToken).ConfigureAwait(false);
+        await using var sandboxes = Sandboxes(image, suite, [], Variations.EqualRuns(suite));
+        VariedRuns runner = new(Context(journal, sandboxes), invocation.Admission, retrier, (varied, names) => Sandboxes(image, varied, names, 1));
+        var comparison = await runner.RunAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var left in (await sandboxes.CloseAsync().ConfigureAwait(false)).Select(closing => closing.NotRemoved).OfType<EngineException>())
+            journal.Note($"A container that was started ahead could not be removed ({left.Message}); harness reap removes it.");
+
         using var work = clock.Work();
-        var comparison = Compare(runs);
-        var verdict = RunVerdicts.For(runs, comparison);
+        var runs = runner.Runs;
+        var asked = runs.Take(suite.Runs).ToList(); // further ones only tell why these differ
+        var verdict = RunVerdicts.For(runs.Any(run => run.Outcome is Outcome.Interrupted) ? runs : asked, comparison);
+        var environment = ResolvedEnvironments.Read(folder, asked);
         return Ended(record) with
         {
             Image = evidence,
-            Environment = ResolvedEnvironments.Read(folder, runs),
+            Environment = environment,
             Runs = runs,
             Reproducibility = comparison,
             Verdict = verdict,
-            Causes = SuiteCauses.Of(runs, comparison, verdict),
-            Warnings = [.. warnings, .. Unpinned(image), .. LimitGaps.Of(runs), .. RetryRecords.Flaky(suite, runs)],
+            Causes = SuiteCauses.Of(asked, comparison, verdict),
+            Warnings = [.. warnings, .. Unpinned(image), .. LimitGaps.Of(runs), .. SourceBuilds.Warnings(suite, environment), .. RetryRecords.Flaky(suite, runs)],
             Statistics = RetryRecords.Statistics(runs),
         };
     }
 
-    private async Task<IReadOnlyList<Run>> RunAllAsync(ImageInfo image, Journal journal, CancellationToken cancellationToken)
-    {
-        var spec = SandboxSpecs.For(suite, image.Id, invocation.Keep);
-        await using var sandboxes = new SandboxPool(invocation.Engine, spec, invocation.Owner, suite.Runs, new(), invocation.Time);
-        var context = new RunContext
-        {
-            About = about,
-            Suite = suite,
-            Engine = invocation.Engine,
-            Sandboxes = sandboxes,
-            Keep = invocation.Keep,
-            Stop = invocation.Stop,
-            Folder = folder,
-            Journal = journal,
-            Redactor = redactor,
-            Progress = invocation.Progress,
-            Time = invocation.Time,
-            Clock = clock,
-        };
-        var runner = new RetriedRun(context, invocation.Admission, retrier);
-        var runs = await Task.WhenAll(Enumerable.Range(1, suite.Runs).Select(index => runner.RunAsync(index, cancellationToken))).ConfigureAwait(false);
-        foreach (var left in (await sandboxes.CloseAsync().ConfigureAwait(false)).Select(closing => closing.NotRemoved).OfType<EngineException>())
-            journal.Note($"A container that was started ahead could not be removed ({left.Message}); harness reap removes it.");
-        return runs;
-    }
+    private SandboxPool Sandboxes(ImageInfo image, Suite kind, IReadOnlyList<string> varied, int demand) =>
+        new(invocation.Engine, SandboxSpecs.For(kind, image.Id, invocation.Keep, varied), invocation.Owner, demand, new(), invocation.Time);
 
-    private Comparison Compare(IReadOnlyList<Run> runs)
+    private RunContext Context(Journal journal, SandboxPool sandboxes) => new()
     {
-        var snapshots = RunComparison.Snapshots(folder, runs);
-        if (snapshots.Count > 1)
-            DiffFiles.Write(folder, snapshots[0], snapshots[1]);
-        return RunComparison.Of(snapshots);
-    }
+        About = about,
+        Suite = suite,
+        Engine = invocation.Engine,
+        Sandboxes = sandboxes,
+        Keep = invocation.Keep,
+        Stop = invocation.Stop,
+        Folder = folder,
+        Journal = journal,
+        Redactor = redactor,
+        Progress = invocation.Progress,
+        Time = invocation.Time,
+        Clock = clock,
+    };
 
     private IEnumerable<Cause> Unpinned(ImageInfo image)
     {

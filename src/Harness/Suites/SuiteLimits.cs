@@ -21,6 +21,9 @@ public sealed record SuiteLimits
     /// <summary>Size of <c>/dev/shm</c>.</summary>
     public long SharedMemoryBytes { get; init; } = 64L << 20;
 
+    /// <summary>How long pip may look for versions that fit; null: as long as the install may take.</summary>
+    public ResolverBudget? Resolver { get; init; }
+
     /// <summary>Bytes kept of each output stream of a step.</summary>
     public long OutputBytes { get; init; } = 10L << 20;
 

@@ -4,14 +4,14 @@ namespace Harness.Faults.Tests.Resources;
 
 public sealed class CpuThrottledFaults(FaultLab lab)
 {
-    private const string Keys = "runs: 1\nlimits: {cpus: 0.1}\n";
+    private const string Keys = "runs: 1\nlimits: {cpus: 0.05}\n";
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_loses_patience_with_its_own_work() => lab.RunAsync(new()
     {
-        Cause = "cpu-throttled", Step = "test:busy", Subject = "busy", Remedy = "limits.cpus above 0.1",
+        Cause = "cpu-throttled", Step = "test:busy", Subject = "busy", Remedy = "limits.cpus above 0.05",
         Keys = Keys,
-        Tests = Script.Python("busy", "import time\nend = time.process_time() + 0.4\ncount = 0\nwhile time.process_time() < end: count += 1\nraise TimeoutError('the work took too long')"),
+        Tests = Script.Python("busy", "import time\nend = time.process_time() + 0.3\ncount = 0\nwhile time.process_time() < end: count += 1\nraise TimeoutError('the work took too long')"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]

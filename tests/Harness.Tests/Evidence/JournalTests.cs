@@ -33,7 +33,7 @@ public sealed class JournalTests : IDisposable
             attempt.OnCreated("c0ffee", "harness-api-1");
             attempt.Limits(limits);
             attempt.StepStarted("install");
-            attempt.Command("install", ["pip", "install"]);
+            attempt.Command("install", ["pip", "install"], new Dictionary<string, string> { ["TZ"] = "UTC" });
             attempt.OnKill(new KillEntry(Samples.Start, "install", 9, KillReason.Timeout));
             attempt.OnEvent(new EngineEvent(Samples.Start, "die", "c0ffee", ExitCode: 137));
             attempt.OnSample(counters);
@@ -63,6 +63,7 @@ public sealed class JournalTests : IDisposable
         Assert.Equal(limits, entries[JournalKind.Limits].Limits);
         Assert.Equal((1, 2, "install"), (entries[JournalKind.StepStarted].Run, entries[JournalKind.StepStarted].Attempt, entries[JournalKind.StepStarted].Step));
         Assert.Equal(["pip", "install"], entries[JournalKind.Command].Command);
+        Assert.Equal(new Dictionary<string, string> { ["TZ"] = "UTC" }, entries[JournalKind.Command].Environment);
         Assert.Equal((9, KillReason.Timeout), (entries[JournalKind.Kill].Kill?.Signal, entries[JournalKind.Kill].Kill?.Reason));
         Assert.Equal(("die", 137), (entries[JournalKind.Event].Event?.Action, entries[JournalKind.Event].Event?.ExitCode));
         Assert.Equal(counters, entries[JournalKind.Sample].Sample);
@@ -120,13 +121,14 @@ public sealed class JournalTests : IDisposable
         using (var journal = new Journal(JournalPath, TimeProvider.System, text => text.Replace(Secret, "***", StringComparison.Ordinal)))
         {
             journal.Note($"https://user:{Secret}@index");
-            journal.Attempt(1, 1).Command("install", ["pip", Secret]);
+            journal.Attempt(1, 1).Command("install", ["pip", Secret], new Dictionary<string, string> { ["TOKEN"] = Secret });
         }
 
         var entries = JournalReader.Read(JournalPath).Entries;
 
         Assert.Equal("https://user:***@index", entries[0].Text);
         Assert.Equal(["pip", "***"], entries[1].Command);
+        Assert.Equal("***", entries[1].Environment!["TOKEN"]);
         Assert.DoesNotContain("ss", File.ReadAllText(JournalPath), StringComparison.Ordinal);
     }
 

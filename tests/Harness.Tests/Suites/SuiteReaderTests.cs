@@ -32,7 +32,7 @@ public sealed class SuiteReaderTests : IDisposable
             new SuiteLimits
             {
                 MemoryBytes = 512L << 20, Cpus = 1.5, Pids = 64, DiskBytes = 2L << 30, Inodes = 1000,
-                SharedMemoryBytes = 32L << 20, OutputBytes = 1L << 20, OutputAbortBytes = 1_000_000_000,
+                SharedMemoryBytes = 32L << 20, Resolver = new(200, 30), OutputBytes = 1L << 20, OutputAbortBytes = 1_000_000_000,
             },
             suite.Limits);
         Assert.Equal(
@@ -232,7 +232,7 @@ public sealed class SuiteReaderTests : IDisposable
           environment: system
         env: {HF_HUB_OFFLINE: "1", RATIO: 1.10, "ON": true}
         workspace: {path: wheels, access: read-write}
-        limits: {memory: 512MiB, cpus: 1.5, pids: 64, disk: 2g, inodes: 1000, shared-memory: 32m, output: 1048576, output-abort: 1GB}
+        limits: {memory: 512MiB, cpus: 1.5, pids: 64, disk: 2g, inodes: 1000, shared-memory: 32m, resolver: {rounds: 200, seconds: 30}, output: 1048576, output-abort: 1GB}
         timeouts: {pull: 60s, install: 2m, test: 3m, suite: 1h30m}
         network: {install: false, test: true}
         user: "1001:1002"

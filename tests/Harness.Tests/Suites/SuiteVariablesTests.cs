@@ -95,13 +95,13 @@ public sealed class SuiteVariablesTests : IDisposable
     }
 
     [Fact]
-    public void What_is_not_acted_on_yet_is_said()
+    public void What_has_no_effect_is_said()
     {
-        var result = _folder.Read(SuiteFolder.Good + "vary: [locale]");
+        var result = _folder.Read(SuiteFolder.Good + "vary: [locale]\nruns: 1\n");
 
         Assert.NotNull(result.Suite);
         Assert.Equal(
-            "smoke.yml(4,7): warning HARN1006: 'vary' is read but not acted on yet.\n  Remove it, or go on in the knowledge that it has no effect.",
+            "smoke.yml(4,7): warning HARN1006: 'vary' has no effect: there is one run, and the second one is what it varies.\n  Let there be two runs, or remove it.",
             SuiteFolder.Show(result.Diagnostics));
     }
 

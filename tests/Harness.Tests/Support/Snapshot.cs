@@ -10,7 +10,7 @@ public static class Snapshot
     /// <param name="actual">The text.</param>
     public static void Match(string name, string actual)
     {
-        var path = Find(name);
+        var path = Path.Combine(RepositoryRoot.Path, "tests", "Harness.Tests", name);
         if (Environment.GetEnvironmentVariable("HARNESS_UPDATE_SNAPSHOTS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -20,17 +20,5 @@ public static class Snapshot
 
         Assert.True(File.Exists(path), $"{name} is missing; run once with HARNESS_UPDATE_SNAPSHOTS=1. The text is:\n{actual}");
         Assert.Equal(File.ReadAllText(path), actual);
-    }
-
-    /// <summary>The path of a file that is named relative to the test project.</summary>
-    public static string Find(string name) => Path.Combine(Repository(), "tests", "Harness.Tests", name);
-
-    // Not from [CallerFilePath]: deterministic builds replace it.
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Harness.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No Harness.sln above {AppContext.BaseDirectory}.");
     }
 }

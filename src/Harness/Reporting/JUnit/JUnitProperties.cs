@@ -26,6 +26,7 @@ internal static class JUnitProperties
         .. OfSuite(result),
         ("outcome", KebabCase.Of(run.Outcome)),
         ("attempts", Number(run.Attempts.Count)),
+        .. Fact("varied", run.Varied is { Count: > 0 } varied ? string.Join(' ', varied) : null),
         .. Fact("container", run.Attempts is [.., { Container: { } container }] ? container : null),
         .. OfUse(run.Attempts is [.., { Resources: { } use }] ? use : null),
     ];
@@ -46,6 +47,7 @@ internal static class JUnitProperties
         ("cause.code", cause.Code),
         ("cause.confidence", cause.Confidence.ToString("0.##", CultureInfo.InvariantCulture)),
         .. Fact("cause.subject", cause.Subject),
+        .. Fact("cause.environment", cause.Environment),
         .. cause.Evidence.Take(MostEvidence).Select((line, index) => ($"evidence.{index + 1}", $"{line.Source}: {line.Text}")),
         ("remedy", cause.Remedy),
     ];

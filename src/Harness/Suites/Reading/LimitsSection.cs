@@ -17,8 +17,11 @@ internal static class LimitsSection
             DiskBytes = map.Find("disk")?.Size(1L << 20) ?? defaults.DiskBytes,
             Inodes = map.Find("inodes")?.Integer(1, int.MaxValue) ?? defaults.Inodes,
             SharedMemoryBytes = map.Find("shared-memory")?.Size(1L << 10) ?? defaults.SharedMemoryBytes,
+            Resolver = map.Find("resolver") is { } resolver ? Resolver(MapReader.Read(resolver, SuiteKeys.Resolver)) : null,
             OutputBytes = map.Find("output")?.Size(1L << 10) ?? defaults.OutputBytes,
             OutputAbortBytes = map.Find("output-abort")?.Size(1L << 10) ?? defaults.OutputAbortBytes,
         };
     }
+
+    private static ResolverBudget Resolver(MapReader map) => new(map.Find("rounds")?.Integer(1, 1_000_000), map.Find("seconds")?.Number(0.1, 86_400));
 }

@@ -39,16 +39,16 @@ internal static class SmallSections
         map.Find("backoff")?.Word(SuiteWords.Backoff) ?? true,
         map.Find("tests")?.Flag() ?? false);
 
-    public static IReadOnlyList<string> Vary(Field? field)
+    public static IReadOnlyList<string> Vary(Field? field, int runs)
     {
         var words = field.Items(item => item.Word(SuiteWords.Vary));
-        if (field is not null && words.Count > 0)
+        if (field is not null && words.Count > 0 && runs < 2)
         {
             field.Context.Warn(
                 SuiteCodes.NotActedOn,
                 field.Position,
-                "'vary' is read but not acted on yet.",
-                "Remove it, or go on in the knowledge that it has no effect.");
+                "'vary' has no effect: there is one run, and the second one is what it varies.",
+                "Let there be two runs, or remove it.");
         }
 
         return [.. words.Distinct(StringComparer.Ordinal)];

@@ -20,7 +20,9 @@ internal static class SuiteKeys
     public static readonly KeyTable Workspace = new("workspace", "in 'workspace'", ["path", "access"]);
 
     public static readonly KeyTable Limits = new("limits", "in 'limits'",
-        ["memory", "cpus", "pids", "disk", "inodes", "shared-memory", "output", "output-abort"]);
+        ["memory", "cpus", "pids", "disk", "inodes", "shared-memory", "resolver", "output", "output-abort"]);
+
+    public static readonly KeyTable Resolver = new("limits.resolver", "in 'limits.resolver'", ["rounds", "seconds"]);
 
     public static readonly KeyTable Timeouts = new("timeouts", "in 'timeouts'", ["pull", "install", "test", "suite"]);
 
@@ -34,5 +36,5 @@ internal static class SuiteKeys
         ["exit-code", "stdout-matches", "stderr-matches", "stdout-excludes", "stderr-excludes"]);
 
     public static IReadOnlyList<KeyTable> All { get; } =
-        [Root, Python, Toolchain, Workspace, Limits, Timeouts, Network, Retries, Test, Expect];
+        [Root, Python, Toolchain, Workspace, Limits, Resolver, Timeouts, Network, Retries, Test, Expect];
 }

@@ -11,6 +11,7 @@ internal static class SuiteSections
         IdentityValues.CheckSchema(map.Find("schema"));
         var python = PythonSection.Read(map.Section("python", SuiteKeys.Python));
 
+        var runs = Runs(map.Find("runs"), context);
         return new()
         {
             Name = Names.Suite(map.Require("name", "Add name: NAME, such as api; reports and the artifacts folder use it.")) ?? "",
@@ -27,8 +28,8 @@ internal static class SuiteSections
             Timeouts = SmallSections.Timeouts(map.Section("timeouts", SuiteKeys.Timeouts)),
             Network = SmallSections.Network(map.Section("network", SuiteKeys.Network), python),
             User = IdentityValues.User(map.Find("user")),
-            Runs = Runs(map.Find("runs"), context),
-            Vary = SmallSections.Vary(map.Find("vary")),
+            Runs = runs,
+            Vary = SmallSections.Vary(map.Find("vary"), runs),
             Retries = SmallSections.Retries(map.Section("retries", SuiteKeys.Retries)),
             SourceBuilds = map.Find("source-builds")?.Word(SuiteWords.SourceBuilds) ?? SourceBuildPolicy.Allow,
             Tests = TestsSection.Read(map.Require("tests", "Add tests: with at least one {name: NAME, run: COMMAND}.")),

@@ -1,7 +1,7 @@
 namespace Harness.Suites.Wording;
 
 /// <summary>Finds the known word that somebody most likely meant.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>
     /// The known word that differs only in case, hyphens and underscores, else the one with the fewest slips (letters left out, added,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Harness.Engines.Sandboxes;
+using Harness.Evidence;
 using Harness.Suites;
 
 namespace Harness.Diagnosis.Rules.Own;
@@ -17,25 +18,29 @@ internal static partial class BacktrackingRule
     {
         var atDeadline = @case.Termination?.Reason == TerminationReason.Timeout;
         var gaveUp = @case.Pip.Said("ResolutionTooDeep") ?? @case.Pip.Said("resolution-too-deep");
-        if (!@case.IsInstall || (!atDeadline && gaveUp is null))
+        var stopped = @case.Around.Stopped is { Rule: StopFinding.Rounds or StopFinding.Seconds } found ? found : null;
+        if (!@case.IsInstall || (!atDeadline && gaveUp is null && stopped is null))
             return null;
         var note = Looking().Matches(@case.Step.StdoutTail).LastOrDefault();
         var (package, versions) = MostTried(@case.Step.StdoutTail);
-        if (note is null && gaveUp is null && versions.Count < ManyVersions)
+        if (note is null && gaveUp is null && stopped is null && versions.Count < ManyVersions)
             return null;
 
-        package = versions.Count >= ManyVersions ? package : note?.Groups["name"].Value ?? package;
+        package = stopped is not null ? stopped.Packages[0] : versions.Count >= ManyVersions ? package : note?.Groups["name"].Value ?? package;
         var tried = versions.Count > 1 ? $"{versions.Count} versions of it, from {versions[0]} to {versions[^1]}" : "several versions of it";
-        var cause = @case.Create("resolver-backtracking", note is not null || gaveUp is not null ? Confidence.Stated : Confidence.Likely,
+        var cause = @case.Create("resolver-backtracking", stopped is not null ? Confidence.Own : note is not null || gaveUp is not null ? Confidence.Stated : Confidence.Likely,
             $"pip went back and forth over versions of {package} without finding an answer"
-            + (atDeadline ? $" in {DurationText.Format(@case.Suite.Timeouts.Install)}." : "."),
+            + (atDeadline ? $" in {DurationText.Format(@case.Suite.Timeouts.Install)}." : stopped is not null ? $", and was stopped by {stopped.Rule}." : "."),
             $"Write one version of {package} into a constraints file" + (versions.Count > 0 ? $", for instance {package}=={versions[0]}" : "")
             + "; then pip says at once what does not fit.");
         cause = @case.About(cause, package)
+            .BecauseIf(stopped is not null, "stdout", () => stopped!.Text)
             .BecauseIf(gaveUp is not null, "stderr", () => gaveUp!)
             .BecauseIf(note is not null, "stdout", () => note!.Value.Trim())
             .BecauseIf(versions.Count > 1, "stdout", () => $"pip fetched {tried}");
-        return atDeadline ? cause.Because("kill-ledger", OwnKill.Of(@case.Evidence, @case.Step, KillReason.Timeout) ?? "stopped at the deadline") : cause;
+        return atDeadline ? cause.Because("kill-ledger", OwnKill.Of(@case.Evidence, @case.Step, KillReason.Timeout) ?? "stopped at the deadline")
+            : stopped is not null ? (cause.File is null ? cause.At(@case.Key(stopped.Rule)) : cause).ByOwnKill(@case, KillReason.Policy)
+            : cause;
     }
 
     private static (string? Package, IReadOnlyList<string> Versions) MostTried(string stdout)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Harness.Suites;
 
 namespace Harness.Diagnosis.Rules.Resources;
@@ -15,9 +16,18 @@ internal static class MemoryHostRule
         if (!kills.Any || !kills.BelowLimit)
             return null;
         var (peak, limit) = (ByteSize.Format(kills.Peak!.Value), ByteSize.Format(@case.Limits.MemoryBytes));
-        return kills.Witness(@case.Create("memory-host", Confidence.Witnessed,
+        return Host(@case, kills.Witness(@case.Create("memory-host", Confidence.Witnessed,
             $"A process of {@case.Name} was killed by the kernel while the container used at most {peak} of its {limit}: the machine, or a cgroup above the container, was out of memory.",
-            $"Run fewer containers at once (--jobs 1, or --memory-budget below what the machine has left), or use a machine that can spare {limit}."))
+            $"Run fewer containers at once (--jobs 1, or --memory-budget below what the machine has left), or use a machine that can spare {limit}.")))
             .SettledBy("the kernel's log (dmesg), which names the cgroup whose limit was reached");
+    }
+
+    private static Cause Host(Case @case, Cause cause)
+    {
+        if (@case.Around is not { HostAfter: { AvailableMemoryBytes: { } left, MemoryBytes: { } all } after })
+            return cause;
+        var pressure = after.MemoryPressurePercent is { } percent ? string.Create(CultureInfo.InvariantCulture, $", memory pressure {percent:0.#} %") : "";
+        // What a kill set free is already in it, so a machine that is short again did not merely look back to its worst moment.
+        return cause.Because("host", $"{ByteSize.Format(left)} of {ByteSize.Format(all)} were available after {@case.Name}{pressure}");
     }
 }
