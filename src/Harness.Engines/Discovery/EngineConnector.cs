@@ -36,7 +36,7 @@ public static class EngineConnector
     {
         if (candidate is { Endpoint: null, Command: null })
             return (null, new(candidate, EngineFault.EngineNotFound, candidate.Unusable ?? "it has no address"));
-        if (candidate.Endpoint is { Scheme: "unix" } socket && !File.Exists(socket.LocalPath))
+        if (candidate.Endpoint is { Scheme: "unix" } socket && !File.Exists(socket.LocalPath) && !(candidate.IsConfigured && IsHidden(socket.LocalPath)))
         {
             // Somebody configured it, so there should be an engine; at a default place there need not be.
             var absent = candidate.IsConfigured ? EngineFault.EngineNotRunning : EngineFault.EngineNotFound;
@@ -60,6 +60,24 @@ public static class EngineConnector
         catch (EngineException e)
         {
             return (null, Explain(candidate, e));
+        }
+    }
+
+    // In a folder that this user may not look into; connecting then tells the truth.
+    private static bool IsHidden(string path)
+    {
+        try
+        {
+            File.GetAttributes(path);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false; // not there
         }
     }
 

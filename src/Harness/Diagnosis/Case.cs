@@ -38,8 +38,12 @@ internal sealed class Case(AttemptEvidence evidence, StepEvidence step)
     public bool EndedByItself =>
         Around.StartError is null && Termination is { Reason: TerminationReason.Exited or TerminationReason.Signalled, By: null or TerminatedBy.Unknown };
 
-    /// <summary>Whether Harness ended it.</summary>
-    public bool EndedByHarness => Termination?.By == TerminatedBy.Harness;
+    /// <summary>Whether Harness ended it; where that was not recorded, the ledger says so.</summary>
+    public bool EndedByHarness => Termination?.By == TerminatedBy.Harness || (Termination is null && evidence.Kills.Any(kill => kill.Target == Name));
+
+    /// <summary>Whether the cgroup's counters were read around it, so that a limit that was reached would be known.</summary>
+    public bool CountersAreKnown => Raised(counters => counters.OomKills) is not null && Raised(counters => counters.PidsLimitHits) is not null
+        && (Limits.Cpus is null || (step.Around is { Before.ThrottledSeconds: not null, After.ThrottledSeconds: not null } && Result.Resources?.CpuSeconds is not null));
 
     /// <summary>How the container ended while it ran or before, if it did.</summary>
     public ContainerEnd ContainerEnd => field ??= ContainerEnd.Of(this);

@@ -19,9 +19,18 @@ internal static class DriftCause
         var real = comparison.Differences.Where(difference => !difference.Benign).ToList();
         var cause = CauseBuilder.Create(name, Confidence.Own, real.Count > 0
             ? $"The two runs {what}: {Text(real[0])}" + (real.Count > 1 ? $", and {real.Count - 1} more." : ".")
-            : $"The two runs {what}.") with { Subject = real.FirstOrDefault()?.Subject };
+            : $"The two runs {what}.", real is [var first, ..] ? Remedy(first) : null) with { Subject = real.FirstOrDefault()?.Subject };
         return real.Take(Shown).Aggregate(cause, (current, difference) => current.Because("suite", Text(difference)));
     }
+
+    private static string Remedy(Difference difference) => difference.Kind switch
+    {
+        DifferenceKinds.Version => $"Write {difference.Subject}=={difference.Left} into a constraints file.",
+        DifferenceKinds.Missing => $"Write {difference.Subject} with its version into the requirements, so that it does not depend on what else is installed.",
+        DifferenceKinds.Archive => $"Pin the archive of {difference.Subject} by its hash (--hash=sha256:…); the same version came from two archives.",
+        DifferenceKinds.File => $"Use a wheel of the package that {difference.Subject} belongs to (python.binary: only), or make its build give the same bytes each time.",
+        _ => $"Look for time, order, randomness and shared state in {difference.Subject}; its logs of both runs are in the artifacts.",
+    };
 
     private static string Text(Difference difference) =>
         $"{difference.Kind} of {difference.Subject}: {difference.Left ?? "absent"} and {difference.Right ?? "absent"}";

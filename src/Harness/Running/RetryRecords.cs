@@ -31,7 +31,8 @@ internal static class RetryRecords
     private static Cause Of(Suite suite, string step, IReadOnlyList<(Attempt Attempt, Cause? Cause)> failures)
     {
         var name = step["test:".Length..];
-        var cause = CauseBuilder.Create("flaky", Confidence.Own, $"Test {name} failed in {Times(failures.Count)} and passed in a further attempt with the same inputs.") with
+        var cause = CauseBuilder.Create("flaky", Confidence.Own, $"Test {name} failed in {Times(failures.Count)} and passed in a further attempt with the same inputs.",
+            $"Compare the logs of {name} in {string.Join(", ", failures.Select(failure => $"attempt {failure.Attempt.Index}"))} with those of the attempt that passed, and take out what differs.") with
         {
             Step = step,
             Subject = name,

@@ -20,7 +20,10 @@ internal static class SuiteCauses
         if (runs.FirstOrDefault(run => run.Outcome != Outcome.Passed) is { } broken)
         {
             var causes = broken.Attempts[^1].Causes;
-            return comparison.Verdict == ReproducibilityVerdict.OutcomeDrift ? [.. causes, DriftCause.Of(comparison)] : causes;
+            if (comparison.Verdict != ReproducibilityVerdict.OutcomeDrift)
+                return causes;
+            // That the other run passed says more of a test than its exit code; whatever is witnessed says more than that.
+            return causes is [{ Name: "test-failed" or "expectation-failed" }, ..] ? [DriftCause.Of(comparison), .. causes] : [.. causes, DriftCause.Of(comparison)];
         }
 
         return [DriftCause.Of(comparison)];

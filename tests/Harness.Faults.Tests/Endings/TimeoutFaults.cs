@@ -8,8 +8,8 @@ public sealed class TimeoutFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_does_not_end() => lab.RunAsync(new()
     {
-        Cause = "timeout-test", Step = "test:victim", Subject = "victim", Remedy = "2s",
-        Keys = "runs: 1\ntimeouts: {test: 1s}\n",
+        Cause = "timeout-test", Step = "test:victim", Subject = "victim", Remedy = "8s",
+        Keys = "runs: 1\ntimeouts: {test: 4s}\n",
         Tests = Waiting.Test,
     });
 
@@ -31,15 +31,15 @@ public sealed class TimeoutFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task An_install_that_does_not_end() => lab.RunAsync(Endless with
     {
-        Cause = "timeout-install", Remedy = "8s",
-        Keys = "runs: 1\ntimeouts: {install: 4s}\n",
+        Cause = "timeout-install", Remedy = "20s",
+        Keys = "runs: 1\ntimeouts: {install: 10s}\n",
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_suite_that_does_not_end() => lab.RunAsync(Endless with
     {
-        Cause = "timeout-suite", Remedy = "timeouts.suite above 6s",
-        Keys = "runs: 1\ntimeouts: {suite: 6s}\n",
+        Cause = "timeout-suite", Remedy = "timeouts.suite above 14s",
+        Keys = "runs: 1\ntimeouts: {suite: 14s}\n",
     });
 
     private static readonly Scenario Endless = new()

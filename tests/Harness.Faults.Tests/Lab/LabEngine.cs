@@ -1,5 +1,4 @@
 using System.Collections;
-using CliWrap;
 using CliWrap.Buffered;
 
 namespace Harness.Faults.Tests.Lab;
@@ -9,6 +8,8 @@ internal static class LabEngine
 {
     public static string Image => Required("HARNESS_FIXTURE_IMAGE");
 
+    public static string Podman => Required("HARNESS_PODMAN_HOST");
+
     public static string Wheels => Required("HARNESS_FIXTURE_WHEELS");
 
     public static Dictionary<string, string> Environment => System.Environment.GetEnvironmentVariables()
@@ -17,10 +18,18 @@ internal static class LabEngine
     /// <summary>What somebody else does at the same engine.</summary>
     public static Task<string> DockerAsync(params string[] arguments) => RunAsync("docker", arguments);
 
+    /// <summary>What somebody else does at the engine of a choice, such as <c>podman-cli</c>.</summary>
+    public static Task<string> AtAsync(string engine, params string[] arguments) => engine switch
+    {
+        "podman" => RunAsync("podman", ["--url", Podman, .. arguments]),
+        "podman-cli" => RunAsync("podman", arguments),
+        _ => DockerAsync(arguments),
+    };
+
     /// <summary>What somebody else does on the same machine.</summary>
     public static async Task<string> RunAsync(string program, params string[] arguments)
     {
-        var result = await Cli.Wrap(program).WithArguments(arguments).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        var result = await CliWrap.Cli.Wrap(program).WithArguments(arguments).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         return result.StandardOutput.Trim();
     }
 

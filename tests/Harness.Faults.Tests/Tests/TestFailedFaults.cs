@@ -7,14 +7,47 @@ public sealed class TestFailedFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_returns_1() => lab.RunAsync(new()
     {
-        Cause = "test-failed", Step = "test:broken", Subject = "broken", Remedy = "stderr.log",
+        Cause = "test-failed", Step = "test:broken", Subject = "broken", Remedy = "04-test-broken.stderr.log",
         Tests = Script.Python("broken", "raise SystemExit('no greeting today')"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_test_that_returns_137_of_its_own_accord() => lab.RunAsync(new()
+    public async Task A_test_that_returns_137_of_its_own_accord()
     {
-        Cause = "test-failed", Step = "test:posing", Subject = "posing", Remedy = "stderr.log",
-        Tests = Script.Python("posing", "raise SystemExit(137)"),
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "test-failed", Second = "killed-externally", Step = "test:posing", Subject = "posing", Remedy = "04-test-posing.stderr.log",
+            Tests = Script.Python("posing", "raise SystemExit(137)"),
+        });
+
+        Assert.True(result.Causes[0].Confidence < 0.9, "137 alone proves nothing");
+        Assert.NotNull(result.Causes[0].WouldSettle);
+    }
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_program_that_is_not_there() => lab.RunAsync(new()
+    {
+        Cause = "test-failed", Step = "test:absent", Subject = "absent", Remedy = "no-such-program",
+        Tests = "- {name: absent, run: [no-such-program]}",
     });
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task Output_that_does_not_match() => lab.RunAsync(new()
+    {
+        Cause = "expectation-failed", Step = "test:says", Subject = "says", Remedy = "04-test-says.stdout.log",
+        Tests = "- {name: says, run: [echo, hello], expect: {stdout-matches: \"^goodbye\"}}",
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task Two_tests_that_fail_differently_are_each_named()
+    {
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "test-failed", Second = "process-limit", Step = "test:first", Subject = "first", Remedy = "04-test-first.stderr.log",
+            Keys = "runs: 1\nlimits: {pids: 32}\n",
+            Tests = Script.Shell("first", "exit 4") + Script.Python("second", "import threading, time\nfor _ in range(100): threading.Thread(target=time.sleep, args=(1,), daemon=True).start()"),
+        });
+
+        Assert.Equal(["test:first", "test:second"], result.Causes.Select(cause => cause.Step));
+    }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
 using Harness.Diagnosis;
+using Harness.Faults.Tests.Lab.Record;
 
 namespace Harness.Tests.Diagnosis;
 
-/// <summary>The page about causes, made from the catalogue.</summary>
+/// <summary>The page about causes, made from the catalogue and from the record of the laboratory.</summary>
 internal static class CauseReference
 {
     private static readonly (string Digit, string Title, string What)[] Groups =
@@ -17,11 +18,11 @@ internal static class CauseReference
         ("9", "Harness itself", "Neither the suite's fault nor the engine's."),
     ];
 
-    public static string Markdown()
+    public static string Markdown(IReadOnlyList<FaultRecord> faults)
     {
         var text = new StringBuilder(
             """
-            <!-- Made from the catalogue of causes: HARNESS_UPDATE_SNAPSHOTS=1 dotnet test tests/Harness.Tests -->
+            <!-- Made from the catalogue of causes and tests/Harness.Faults.Tests/outcomes.tsv: HARNESS_UPDATE_SNAPSHOTS=1 dotnet test tests/Harness.Tests -->
 
             # Causes
 
@@ -39,13 +40,13 @@ internal static class CauseReference
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{what}\n");
             foreach (var kind in CauseCatalog.All.Where(kind => kind.Code[4..].StartsWith(digit, StringComparison.Ordinal)))
-                text.Append(Section(kind));
+                text.Append(Section(kind, faults));
         }
 
-        return text.ToString();
+        return text.Append(ConfusionMatrix.Markdown(faults)).ToString();
     }
 
-    private static string Section(CauseKind kind) =>
+    private static string Section(CauseKind kind, IReadOnlyList<FaultRecord> faults) =>
         $"""
 
         ### {kind.Name}
@@ -56,6 +57,11 @@ internal static class CauseReference
         - **Remedy:** {kind.Remedy}
         - **Retry:** {(kind.Retryable ? "may end differently" : "does not help")}
         - **Example:** `{kind.Example}`
-
+        {Made(kind, faults)}
         """.ReplaceLineEndings("\n");
+
+    private static string Made(CauseKind kind, IReadOnlyList<FaultRecord> faults) =>
+        faults.Where(fault => fault.Expected == kind.Name).Select(fault => fault.Fault).ToList() is { Count: > 0 } made
+            ? $"- **Made to happen by:** {string.Join("; ", made)}.\n"
+            : "";
 }

@@ -1,4 +1,5 @@
 using Harness.Diagnosis;
+using Harness.Faults.Tests.Lab.Record;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Diagnosis;
@@ -6,7 +7,8 @@ namespace Harness.Tests.Diagnosis;
 public sealed class CauseReferenceTests
 {
     [Fact]
-    public void The_page_about_causes_is_the_catalogue() => Snapshot.Match("../../docs/causes.md", CauseReference.Markdown());
+    public void The_page_about_causes_is_the_catalogue_and_the_record_of_the_laboratory() =>
+        Snapshot.Match("../../docs/causes.md", CauseReference.Markdown(FaultRecord.Read(Path.Combine(RepositoryRoot.Path, FaultRecord.File))));
 
     [Fact]
     public void Every_cause_says_what_it_is_in_sentences_and_has_a_code_of_its_own()

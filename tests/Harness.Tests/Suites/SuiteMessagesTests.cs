@@ -15,13 +15,13 @@ public sealed class SuiteMessagesTests : IDisposable
     [InlineData("limits: {gpus: 1}", 10, "Unknown key 'gpus' in 'limits'; the nearest known key is 'cpus'.", "Write cpus, or remove it.")]
     [InlineData("network: {dns: 1}", 11, "Unknown key 'dns' in 'network'.", "Remove it. Known in 'network': install and test.")]
     [InlineData("\"x\\u001b[31m\": 1", 1, "Unknown key 'x\\u001b[31m' at the top level.", "Remove it. Known at the top level: schema, name, image, platform, python, env, workspace, limits, timeouts, network, user, runs, vary, retries, source-builds and tests.")]
-    [InlineData("runs: 0", 7, "'runs' must be a whole number from 1 to 100, but is 0.", "Write such a number.")]
-    [InlineData("runs: two", 7, "'runs' must be a whole number from 1 to 100, but is 'two'.", "Write such a number.")]
+    [InlineData("runs: 0", 7, "'runs' must be a whole number from 1 to 100, but is 0.", "Write a whole number from 1 to 100.")]
+    [InlineData("runs: two", 7, "'runs' must be a whole number from 1 to 100, but is 'two'.", "Write a whole number from 1 to 100.")]
     [InlineData("runs: '2'", 7, "'runs' must be a whole number from 1 to 100, but is the text '2'.", "Remove the quotes.")]
-    [InlineData("runs: [2]", 7, "'runs' must be a whole number from 1 to 100, but is a list.", "Write such a number.")]
-    [InlineData("runs:", 1, "'runs' must be a whole number from 1 to 100, but is empty.", "Write such a number.")]
-    [InlineData("runs: 99999999999", 7, "'runs' must be a whole number from 1 to 100, but is 99999999999.", "Write such a number.")]
-    [InlineData("limits: {cpus: .nan}", 16, "'limits.cpus' must be a number from 0.01 to 1024, but is .nan.", "Write such a number.")]
+    [InlineData("runs: [2]", 7, "'runs' must be a whole number from 1 to 100, but is a list.", "Write a whole number from 1 to 100.")]
+    [InlineData("runs:", 1, "'runs' must be a whole number from 1 to 100, but is empty.", "Write a whole number from 1 to 100.")]
+    [InlineData("runs: 99999999999", 7, "'runs' must be a whole number from 1 to 100, but is 99999999999.", "Write a whole number from 1 to 100.")]
+    [InlineData("limits: {cpus: .nan}", 16, "'limits.cpus' must be a number from 0.01 to 1024, but is .nan.", "Write a number from 0.01 to 1024.")]
     [InlineData("limits: {memory: lots}", 18, "'limits.memory' must be a size, but is 'lots'.", "Write a number and a unit, such as 512MiB (powers of 1024) or 500MB (powers of 1000).")]
     [InlineData("limits: {memory: -5}", 18, "'limits.memory' must be a size, but is -5.", "Write a number and a unit, such as 512MiB (powers of 1024) or 500MB (powers of 1000).")]
     [InlineData("limits: {memory: 1KiB}", 18, "'limits.memory' must be a size of at least 6MiB, but is '1KiB'.", "Write a number and a unit, such as 512MiB (powers of 1024) or 500MB (powers of 1000).")]
@@ -70,7 +70,7 @@ public sealed class SuiteMessagesTests : IDisposable
     [InlineData("{name: a, run: ['']}", 18, "'tests[0].run' begins with an empty text where a program is expected.", "Write the program first.")]
     [InlineData("{name: a, run: x, timeout: 5}", 30, "'tests[0].timeout' must be a duration, but is 5.", "Name the unit: 5s or 5m.")]
     [InlineData("{name: a, run: x, timeouts: 5s}", 21, "Unknown key 'timeouts' in a test; the nearest known key is 'timeout'.", "Write timeout, or remove it.")]
-    [InlineData("{name: a, run: x, expect: {exit-code: 256}}", 41, "'tests[0].expect.exit-code' must be a whole number from 0 to 255, but is 256.", "Write such a number.")]
+    [InlineData("{name: a, run: x, expect: {exit-code: 256}}", 41, "'tests[0].expect.exit-code' must be a whole number from 0 to 255, but is 256.", "Write a whole number from 0 to 255.")]
     [InlineData("{name: a, run: x, expect: {stdout-matches: '('}}", 46, "'tests[0].expect.stdout-matches' is no regular expression: '(' goes wrong at character 1: '(' without ')'.", "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.")]
     [InlineData("{name: a, run: x, expect: {stdout-matches: '(?<n'}}", 46, "'tests[0].expect.stdout-matches' is no regular expression: '(?<n' goes wrong at character 4: invalid grouping construct.", "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.")]
     [InlineData("{name: a, run: x, expect: {stdout-matches: '(?=x)'}}", 46, "'tests[0].expect.stdout-matches' cannot be matched in linear time: '(?=x)' uses look-around, backreferences or the like, or repeats too much.", "Write it without; stdout-excludes and stderr-excludes say what must not match.")]
@@ -115,7 +115,7 @@ public sealed class SuiteMessagesTests : IDisposable
             smoke.yml(2,8): error HARN1002: 'image' is 'python:3.11-slim', which has no digest: the next run may use another image.
               Write python:3.11-slim@sha256:DIGEST; 'harness run --allow-unpinned' goes on without and names the digest to pin.
             smoke.yml(3,7): error HARN1001: 'runs' must be a whole number from 1 to 100, but is 0.
-              Write such a number.
+              Write a whole number from 1 to 100.
             smoke.yml(4,8): error HARN1001: 'tests' is empty, and a suite without tests proves nothing.
               Add a test: - {name: imports, run: python -c "import PACKAGE"}.
             smoke.yml(5,1): error HARN1001: Unknown key 'foo' at the top level.

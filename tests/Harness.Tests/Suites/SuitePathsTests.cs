@@ -5,7 +5,6 @@ namespace Harness.Tests.Suites;
 public sealed class SuitePathsTests : IDisposable
 {
     private const string OutsideRemedy = "Move it below the suite's folder, or allow it with --allow-outside.";
-    private const string MissingRemedy = "Create it, or correct the path; paths are relative to the suite file.";
 
     private readonly SuiteFolder _folder = new();
     private readonly SuiteFolder _elsewhere = new();
@@ -23,16 +22,16 @@ public sealed class SuitePathsTests : IDisposable
 
         Assert.Equal(
             "smoke.yml(4,25): error HARN1003: 'python.requirements[0]' names 'reqs/requirments.txt', but there is no such file; "
-            + $"the nearest beside it is 'requirements.txt'.\n  {MissingRemedy}",
+            + $"the nearest beside it is 'requirements.txt'.\n  {MissingRemedy("reqs/requirments.txt")}",
             Show("python: {requirements: [reqs/requirments.txt]}"));
     }
 
     [Theory]
-    [InlineData("python: {constraints: [no/such.txt]}", "24): error HARN1003: 'python.constraints[0]' names 'no/such.txt', but there is no such file.")]
-    [InlineData("python: {wheelhouse: wheels}", "22): error HARN1003: 'python.wheelhouse' names 'wheels', but there is no such folder.")]
-    [InlineData("workspace: {path: src}", "19): error HARN1003: 'workspace.path' names 'src', but there is no such folder.")]
-    public void What_is_not_there_is_named(string line, string message) =>
-        Assert.Equal($"smoke.yml(4,{message}\n  {MissingRemedy}", Show(line));
+    [InlineData("python: {constraints: [no/such.txt]}", "24): error HARN1003: 'python.constraints[0]' names 'no/such.txt', but there is no such file.", "no/such.txt")]
+    [InlineData("python: {wheelhouse: wheels}", "22): error HARN1003: 'python.wheelhouse' names 'wheels', but there is no such folder.", "wheels")]
+    [InlineData("workspace: {path: src}", "19): error HARN1003: 'workspace.path' names 'src', but there is no such folder.", "src")]
+    public void What_is_not_there_is_named(string line, string message, string missing) =>
+        Assert.Equal($"smoke.yml(4,{message}\n  {MissingRemedy(missing)}", Show(line));
 
     [Theory]
     [InlineData("python: {requirements: [folder]}", "25): error HARN1001: 'python.requirements[0]' must name a file, but 'folder' is a folder.", "Name a file.")]
@@ -133,6 +132,8 @@ public sealed class SuitePathsTests : IDisposable
     [Fact]
     public void A_path_too_long_for_any_file_is_missing() =>
         Assert.Contains("HARN1003", Show($"python: {{requirements: [{new string('a', 5000)}]}}"), StringComparison.Ordinal);
+
+    private static string MissingRemedy(string path) => $"Create '{path}', or correct the path; paths are relative to the suite file.";
 
     private string Show(string line)
     {

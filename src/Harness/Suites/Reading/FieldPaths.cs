@@ -59,7 +59,7 @@ internal static class FieldPaths
             field.Position,
             $"{field.Name} names {DisplayText.Quote(text)}, but there is no such {(folder ? "folder" : "file")}"
                 + (near is null ? "." : $"; the nearest beside it is {DisplayText.Quote(near)}."),
-            "Create it, or correct the path; paths are relative to the suite file.");
+            $"Create {DisplayText.Quote(text)}, or correct the path; paths are relative to the suite file.");
         return null;
     }
 

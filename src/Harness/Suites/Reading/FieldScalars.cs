@@ -52,7 +52,7 @@ internal static class FieldScalars
             && value <= most)
             return value;
 
-        field.MustBe($"a whole number from {least} to {most}", NumberRemedy(field));
+        field.MustBeNumber($"a whole number from {least} to {most}");
         return null;
     }
 
@@ -65,7 +65,7 @@ internal static class FieldScalars
             && value <= most)
             return value;
 
-        field.MustBe(string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"), NumberRemedy(field));
+        field.MustBeNumber(string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"));
         return null;
     }
 
@@ -132,10 +132,11 @@ internal static class FieldScalars
         return null;
     }
 
-    private static string NumberRemedy(Field field) =>
+    private static void MustBeNumber(this Field field, string number) => field.MustBe(
+        number,
         field.Node is YamlScalar { Kind: ScalarKind.Text } scalar && CoreSchema.KindOf(scalar.Value) != ScalarKind.Text
             ? "Remove the quotes."
-            : "Write such a number.";
+            : $"Write {number}.");
 
     private static string? WithoutNul(this Field field, string text)
     {

@@ -22,7 +22,10 @@ public sealed record IndexAnswer(int Status, byte[] Body, string Type = "text/ht
 
     /// <summary>A project's page with these files.</summary>
     public static IndexAnswer Page(params IEnumerable<string> files) =>
-        new(200, Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body>" + string.Concat(files.Select(file => $"<a href=\"/files/{file}\">{file.Split('#')[0]}</a><br>")) + "</body></html>"));
+        Html(string.Concat(files.Select(file => $"<a href=\"/files/{file}\">{file.Split('#')[0]}</a><br>")));
+
+    /// <summary>A page with this body.</summary>
+    public static IndexAnswer Html(string body) => new(200, Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><body>{body}</body></html>"));
 
     /// <summary>A file.</summary>
     public static IndexAnswer File(byte[] content) => new(200, content, "application/octet-stream");

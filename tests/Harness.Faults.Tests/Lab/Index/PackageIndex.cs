@@ -31,8 +31,11 @@ public sealed class PackageIndex : IDisposable
     /// <summary>The address for <c>index-url</c>.</summary>
     public string Url => $"{(certificate is null ? "http" : "https")}://{Host}/simple/";
 
-    /// <summary>Keys of a suite that uses it: pip must trust it without encryption, and give up soon.</summary>
-    public string Keys => $"runs: 1\nenv: {{PIP_TRUSTED_HOST: \"{Host}\", PIP_RETRIES: \"1\", PIP_TIMEOUT: \"1\"}}\n";
+    /// <summary>The suite's <c>python</c> key that installs from it.</summary>
+    public string Python => $"{{requirements: [requirements.txt], index-url: \"{Url}\"}}";
+
+    /// <summary>The suite's <c>env</c> key: pip must trust it without encryption, and give up soon.</summary>
+    public string Environment => $"env: {{PIP_TRUSTED_HOST: \"{Host}\", PIP_RETRIES: \"1\", PIP_TIMEOUT: \"1\"}}\n";
 
     /// <summary>Starts one.</summary>
     /// <param name="answer">What to answer to a path.</param>

@@ -19,6 +19,9 @@ public sealed record SdistFile(string Name, string Version)
     /// <summary>What happens when metadata is asked for; Python, run before good metadata is made.</summary>
     public string OnMetadata { get; init; } = "pass";
 
+    /// <summary>The module's source, as a Python expression.</summary>
+    public string Content { get; init; } = "''";
+
     /// <summary>Further files: path and text.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
@@ -70,7 +73,7 @@ public sealed record SdistFile(string Name, string Version)
             {{OnBuild.Replace("\n", "\n    ", StringComparison.Ordinal)}}
             name = "{{Module}}-{{Version}}-py3-none-any.whl"
             with zipfile.ZipFile(os.path.join(folder, name), "w") as wheel:
-                wheel.writestr("{{Module}}.py", "")
+                wheel.writestr("{{Module}}.py", {{Content}})
                 wheel.writestr(INFO + "/METADATA", METADATA)
                 wheel.writestr(INFO + "/WHEEL", WHEEL)
                 wheel.writestr(INFO + "/RECORD", "")

@@ -4,7 +4,8 @@ namespace Harness.Diagnosis.Rules.Endings;
 
 /// <summary>
 /// The engine went away under a step, or took its containers down as it went. Needs: a connection that broke and was not made
-/// again, or a <c>stop</c> event that no <c>kill</c> precedes. Sure of the loss, not of its reason.
+/// again (sure of the loss, not of its reason), or a <c>stop</c> event that no <c>kill</c> precedes (likely: the kill's event may
+/// be what is lost).
 /// </summary>
 internal static class EngineLostRule
 {
@@ -15,7 +16,7 @@ internal static class EngineLostRule
         var stopped = @case.ContainerEnd.Stopped;
         if (@case.Around.Fault != EngineFault.EngineLost && stopped is null)
             return null;
-        var cause = @case.Create("engine-lost", Confidence.Witnessed,
+        var cause = @case.Create("engine-lost", @case.Around.Fault == EngineFault.EngineLost ? Confidence.Witnessed : Confidence.Likely,
             stopped is null ? $"The engine stopped answering during {@case.Name}." : $"The engine shut down during {@case.Name} and took the container with it.",
             $"Look at the engine's own log around {When(@case)} (journalctl -u docker); when it was restarted, run {@case.Suite.DisplayFile} again.");
         return cause

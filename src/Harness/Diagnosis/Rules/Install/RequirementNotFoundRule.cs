@@ -18,11 +18,14 @@ internal static partial class RequirementNotFoundRule
             return null;
         var package = found.Success ? found.Groups["name"].Value : @case.Pip.Package!;
         var asked = found.Success ? found.Groups["asked"].Value : @case.Asked(package);
-        var cause = @case.Create("requirement-not-found", Confidence.Stated,
+        // Without the log, and without a single version on offer, an index that failed looks the same.
+        var blind = @case.Evidence.PipLog is null && (found.Groups["versions"].Value is "" or "none");
+        var cause = @case.Create("requirement-not-found", blind ? Confidence.Likely : Confidence.Stated,
             $"{@case.Name}: {@case.Source()} has no {asked}.", Remedy(@case, package, asked, found.Groups["versions"].Value));
-        return @case.About(cause, package)
+        cause = @case.About(cause, package)
             .Because("stderr", found.Success ? found.Value.Trim() : @case.Pip.Said("Cannot install")!)
             .BecauseIf(@case.Pip.Failures.Count > 0, "pip-log", () => $"{@case.Pip.Failures[0].Url}: {@case.Pip.Failures[0].Reason}");
+        return blind ? cause.SettledBy("pip's own log, which says what the index answered and which wheels were passed over") : cause;
     }
 
     private static string Remedy(Case @case, string package, string asked, string versions)

@@ -16,11 +16,13 @@ internal static partial class WheelIncompatibleRule
             return Of(@case, file.Split('-')[0].Replace('_', '-'), [new(string.Join('-', file[..^4].Split('-')[^3..]), file)], "stderr");
         }
 
-        foreach (var package in @case.Pip.Missing.Append(@case.Pip.Package).OfType<string>())
+        // pip calls a constrained package of which no wheel fits a conflict, and does not say that it is missing.
+        var constrained = @case.Pip.Said("ResolutionImpossible") is null ? null : @case.Pip.Package;
+        foreach (var package in @case.Pip.Missing.Append(constrained).OfType<string>())
         {
             // With other versions to choose from, the version is what is missing.
             var others = @case.Pip.Log.Any(line => line.Contains("Found link ", StringComparison.Ordinal) && PipWords.IsOf(line.Split("Found link ")[1].Split(' ', '#')[0], package));
-            if (!others && @case.Pip.Said("rror") is not null && SkippedWheel.Of(@case.Pip, package) is { Count: > 0 } wheels)
+            if (!others && SkippedWheel.Of(@case.Pip, package) is { Count: > 0 } wheels)
                 return Of(@case, package, wheels, "pip-log");
         }
 

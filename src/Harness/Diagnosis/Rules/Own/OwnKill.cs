@@ -12,7 +12,8 @@ internal static class OwnKill
             ? $"{kill.At.UtcDateTime:HH:mm:ss.fff} signal {kill.Signal} to {kill.Target}: {reason.ToString().ToLowerInvariant()}"
             : null;
 
-    /// <summary>The same as evidence of a cause; a missing entry is said to be missing.</summary>
-    public static Cause ByOwnKill(this Cause cause, Case @case, KillReason reason) =>
-        cause.Because("kill-ledger", Of(@case.Evidence, @case.Step, reason) ?? $"{@case.Name} was stopped; the entry is missing");
+    /// <summary>The same as evidence of a cause; a missing entry is said to be missing, and makes it less sure.</summary>
+    public static Cause ByOwnKill(this Cause cause, Case @case, KillReason reason) => Of(@case.Evidence, @case.Step, reason) is { } kill
+        ? cause.Because("kill-ledger", kill)
+        : (cause with { Confidence = Math.Min(cause.Confidence, Confidence.Witnessed) }).Because("kill-ledger", $"{@case.Name} was stopped; the entry is missing");
 }

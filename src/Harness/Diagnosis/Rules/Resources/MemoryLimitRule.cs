@@ -19,7 +19,7 @@ internal static class MemoryLimitRule
         var limit = @case.Limits.MemoryBytes;
         var who = @case.ExitCode == KilledCode ? "it was killed" : "a process that it had started was killed";
         var where = @case.IsInstall && @case.Pip.Package is { } package ? $" while pip was at {package}" : "";
-        var confidence = @case.EndedByHarness || @case.ContainerEnd.KillIsNearer ? Confidence.Likely : Confidence.Witnessed;
+        var confidence = @case.EndedByHarness || @case.ContainerEnd.KillIsNearer || kills.MayBeOlder || kills.Peak is null ? Confidence.Likely : Confidence.Witnessed;
         var cause = @case.Create("memory-limit", confidence,
             $"{@case.Name} reached the container's memory limit of {ByteSize.Format(limit)}{where}, and {who} by the kernel.", Remedy(@case, kills, limit));
         return kills.Witness(@case.Key("limits.memory") is { } line && @case.Test is null ? cause.At(line) : cause);

@@ -2,7 +2,8 @@ namespace Harness.Diagnosis.Rules.Tests;
 
 /// <summary>
 /// A test, or the check that Python starts, ended with another code than expected. Needs: the code. It is the plain fact and
-/// comes last. 137 is said with doubt: the program's own code and a SIGKILL that left no trace look alike.
+/// comes last: sure only with the program's words and with counters that rule out the limits. 137 is said with doubt: the
+/// program's own code and a SIGKILL that left no trace look alike.
 /// </summary>
 internal static class TestFailedRule
 {
@@ -13,18 +14,21 @@ internal static class TestFailedRule
     public static Cause? Explain(Case @case)
     {
         var expected = @case.Test?.Expect.ExitCode ?? 0;
-        if (@case.IsInstall || !@case.EndedByItself || @case.ExitCode == expected || @case is { Test: null, ExitCode: KilledCode })
+        if (@case.IsInstall || !@case.EndedByItself || @case.ExitCode is null || @case.ExitCode == expected || @case is { Test: null, ExitCode: KilledCode })
             return null; // Harness's own program does not return 137 by itself
         var silent = @case.Step.StderrTail.AsSpan().Trim().Length == 0 && @case.Step.StdoutTail.AsSpan().Trim().Length > 0;
         var log = silent ? @case.Result.Stdout : @case.Result.Stderr;
-        var cause = @case.Create("test-failed", @case.ExitCode == KilledCode ? Doubtful : Confidence.Stated,
+        var words = LastWords(@case).ToList();
+        var settledBy = @case.ExitCode == KilledCode ? "knowing whether the program itself returned 137 or was sent SIGKILL, which leaves no trace on the engine"
+            : !@case.CountersAreKnown ? "the cgroup's counters, which say whether a limit was reached"
+            : words.Count == 0 ? "any word of the program's about why it failed"
+            : null;
+        var cause = @case.Create("test-failed", @case.ExitCode == KilledCode ? Doubtful : settledBy is null ? Confidence.Stated : Confidence.Likely,
             $"{@case.Name} ended with exit code {@case.ExitCode}, expected {expected}.",
             log is null ? $"Run {@case.Name} by hand in {@case.Suite.Image}." : $"Read what it printed: {log}");
         cause = (@case.Test is null ? cause.At(@case.Key("image")) : cause).Because("exit-code", $"{@case.ExitCode}");
-        cause = LastWords(@case).Aggregate(cause, (current, line) => current.Because(line.Source, line.Text));
-        return @case.ExitCode == KilledCode
-            ? cause.SettledBy("knowing whether the program itself returned 137 or was sent SIGKILL, which leaves no trace on the engine")
-            : cause;
+        cause = words.Aggregate(cause, (current, line) => current.Because(line.Source, line.Text));
+        return settledBy is null ? cause : cause.SettledBy(settledBy);
     }
 
     /// <summary>What the step printed last, on standard error or else on standard output.</summary>
