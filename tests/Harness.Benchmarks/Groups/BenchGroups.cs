@@ -9,5 +9,6 @@ internal static class BenchGroups
             ["run"] = (surroundings, options) => new RunGroup(surroundings, options),
             ["engine"] = (surroundings, options) => new EngineGroup(surroundings, options),
             ["cli"] = (surroundings, options) => new CliGroup(surroundings, options),
+            ["history"] = (surroundings, options) => new HistoryGroup(surroundings, options),
         };
 }
