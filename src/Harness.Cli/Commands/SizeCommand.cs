@@ -24,7 +24,9 @@ internal static class SizeCommand
         });
         var output = new Option<string>("--output", "-o")
         {
-            Description = "Where the trials' artifacts go, a folder each.", HelpName = "DIR", DefaultValueFactory = _ => DefaultOutput,
+            Description = "Where the trials' artifacts go, a folder each.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => DefaultOutput,
         };
         var engine = CommonOptions.Engine();
         var offline = CommonOptions.Offline();

@@ -19,20 +19,20 @@ internal static class EngineCandidates
     /// <param name="readFile">Reads a text file; null when there is none.</param>
     public static IReadOnlyList<EngineCandidate> List(
         EngineChoice choice, IReadOnlyDictionary<string, string> environment, Func<string, string?> readFile) => choice switch
-    {
-        EngineChoice.Docker => ForDocker(environment, readFile) ?? [.. Defaults(DockerSockets(environment))],
-        // DOCKER_HOST may lead to Podman, but it is not Podman's own variable: what comes after it is tried as well.
-        EngineChoice.Podman => ForPodman(environment)
-            ?? [.. DockerHost(environment, readFile, configured: false), .. Defaults(PodmanSockets(environment))],
-        EngineChoice.DockerCli => [Through(DockerCommand)],
-        EngineChoice.PodmanCli => [Through(PodmanCommand)],
-        _ => OrThroughDocker(ForDocker(environment, readFile)) ?? ForPodman(environment)
-            ??
-            [
-                .. Defaults([.. DockerSockets(environment), .. PodmanSockets(environment)]),
+        {
+            EngineChoice.Docker => ForDocker(environment, readFile) ?? [.. Defaults(DockerSockets(environment))],
+            // DOCKER_HOST may lead to Podman, but it is not Podman's own variable: what comes after it is tried as well.
+            EngineChoice.Podman => ForPodman(environment)
+                ?? [.. DockerHost(environment, readFile, configured: false), .. Defaults(PodmanSockets(environment))],
+            EngineChoice.DockerCli => [Through(DockerCommand)],
+            EngineChoice.PodmanCli => [Through(PodmanCommand)],
+            _ => OrThroughDocker(ForDocker(environment, readFile)) ?? ForPodman(environment)
+                ??
+                [
+                    .. Defaults([.. DockerSockets(environment), .. PodmanSockets(environment)]),
                 Through(DockerCommand), Through(PodmanCommand),
-            ],
-    };
+                ],
+        };
 
     // Its command obeys the same decision, and knows how to get there.
     private static IReadOnlyList<EngineCandidate>? OrThroughDocker(IReadOnlyList<EngineCandidate>? decided) =>

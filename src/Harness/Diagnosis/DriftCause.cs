@@ -19,7 +19,8 @@ internal static class DriftCause
         var real = comparison.Differences.Where(difference => !difference.Benign).ToList();
         var cause = CauseBuilder.Create(name, Confidence.Own, real.Count > 0
             ? $"The two runs {what}: {Text(real[0])}" + (real.Count > 1 ? $", and {real.Count - 1} more." : ".")
-            : $"The two runs {what}.", real is [var first, ..] ? Remedy(first) : null) with { Subject = real.FirstOrDefault()?.Subject };
+            : $"The two runs {what}.", real is [var first, ..] ? Remedy(first) : null) with
+        { Subject = real.FirstOrDefault()?.Subject };
         return real.Take(Shown).Aggregate(cause, (current, difference) => current.Because("suite", Text(difference)));
     }
 

@@ -5,7 +5,7 @@ namespace Harness.Reproducibility;
 /// <summary>Compares the files of two runs.</summary>
 internal sealed class FileComparison
 {
-    private static readonly IBenignRule[] Rules = 
+    private static readonly IBenignRule[] Rules =
         [new BytecodeRule(), new DirectUrlRule(), new InstallerRule(), new PlainRule("shebang"), new PlainRule("timestamp"), new PlainRule("record")];
     private static readonly RecordRule Record = new();
 

@@ -22,7 +22,8 @@ internal static class SourceBuilds
           where package.Archive is { } archive && !archive.EndsWith(".whl", StringComparison.OrdinalIgnoreCase)
           select CauseBuilder.Create("source-build", Confidence.Witnessed,
               $"{package.Name} {package.Version} was built from source ({package.Archive}).",
-              $"Add {package.Name} to python.only-binary and choose a version that has a wheel, or set source-builds: allow.") with { Subject = package.Name };
+              $"Add {package.Name} to python.only-binary and choose a version that has a wheel, or set source-builds: allow.") with
+          { Subject = package.Name };
 
     /// <summary>The install's step, failed for them.</summary>
     public static StepEvidence Fail(StepEvidence install, IReadOnlyList<string> built) =>

@@ -75,7 +75,8 @@ public class CliSystemTests
         Assert.Equal(
             new EngineInfo(
                 EngineKind.PodmanCli, "4.3.1", "/usr/bin/podman", "linux", "amd64", "0.0.1-elsewhere", "v2", true, "overlay", 2,
-                25274793984, IsLocal: false) { Capabilities = info.Capabilities, Warnings = info.Warnings },
+                25274793984, IsLocal: false)
+            { Capabilities = info.Capabilities, Warnings = info.Warnings },
             info);
         Assert.False(info.Capabilities.ExecEvents);
     }

@@ -7,7 +7,10 @@ public sealed class ContainerEndFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task Somebody_removes_the_container() => lab.RunAsync(new()
     {
-        Cause = "container-removed", Step = "test:victim", Subject = "victim", Remedy = "io.harness.suite=fault-",
+        Cause = "container-removed",
+        Step = "test:victim",
+        Subject = "victim",
+        Remedy = "io.harness.suite=fault-",
         Tests = Waiting.Test,
         Inject = async run =>
         {
@@ -23,7 +26,10 @@ public sealed class ContainerEndFaults(FaultLab lab)
 
         await lab.RunAsync(new()
         {
-            Cause = "main-process-exited", Step = "test:victim", Subject = "victim", Remedy = image.Name,
+            Cause = "main-process-exited",
+            Step = "test:victim",
+            Subject = "victim",
+            Remedy = image.Name,
             Image = image.Name,
             Environment = environment => environment["HARNESS_ALLOW_UNPINNED"] = "true",
             Tests = Script.Python("victim", "import os, time\nos.write(os.open('/tmp/end', os.O_WRONLY), b'now\\n')\ntime.sleep(60)"),

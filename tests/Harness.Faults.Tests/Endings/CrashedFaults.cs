@@ -13,7 +13,10 @@ public sealed class CrashedFaults(FaultLab lab)
     {
         var result = await lab.RunAsync(new()
         {
-            Cause = "crashed", Step = "test:native", Subject = "native", Remedy = "line 4 in boom",
+            Cause = "crashed",
+            Step = "test:native",
+            Subject = "native",
+            Remedy = "line 4 in boom",
             Tests = Script.Python("native", $"import os, signal\n\ndef boom():\n    os.kill(os.getpid(), signal.{signal})\n\nboom()"),
         });
 
@@ -23,7 +26,10 @@ public sealed class CrashedFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_process_whose_child_says_nothing() => lab.RunAsync(new()
     {
-        Cause = "crashed", Step = "test:mute", Subject = "mute", Remedy = "SIGSEGV",
+        Cause = "crashed",
+        Step = "test:mute",
+        Subject = "mute",
+        Remedy = "SIGSEGV",
         Tests = Script.Shell("mute", "sh -c 'kill -SEGV $$'\nexit $?"),
     });
 }

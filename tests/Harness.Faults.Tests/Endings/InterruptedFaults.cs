@@ -10,7 +10,10 @@ public sealed class InterruptedFaults(FaultLab lab)
     {
         var result = await lab.RunAsync(new()
         {
-            Cause = "interrupted", Step = "test:victim", Subject = "victim", Remedy = "smoke.yml",
+            Cause = "interrupted",
+            Step = "test:victim",
+            Subject = "victim",
+            Remedy = "smoke.yml",
             Tests = Waiting.Test,
             Inject = async run =>
             {

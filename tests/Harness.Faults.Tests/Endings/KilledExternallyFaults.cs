@@ -53,7 +53,9 @@ public sealed class KilledExternallyFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task Somebody_kills_pip_past_the_engine() => lab.RunAsync(Kill with
     {
-        Step = "install", Subject = "brittle", Remedy = "SIGKILL",
+        Step = "install",
+        Subject = "brittle",
+        Remedy = "SIGKILL",
         Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
         Requirements = "brittle==1.0\n",
         Prepare = bench => bench.Write("wheels/brittle-1.0.tar.gz", new Lab.Packages.SdistFile("brittle", "1.0") { OnMetadata = "time.sleep(60)" }.Build()),

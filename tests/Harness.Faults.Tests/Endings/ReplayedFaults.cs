@@ -13,7 +13,10 @@ public sealed class ReplayedFaults(FaultLab lab)
 
     private static readonly Scenario Memory = new()
     {
-        Cause = "memory-limit", Step = "test:hungry", Subject = "hungry", Remedy = "MiB",
+        Cause = "memory-limit",
+        Step = "test:hungry",
+        Subject = "hungry",
+        Remedy = "MiB",
         Keys = "runs: 1\nlimits: {memory: 96MiB, disk: 32MiB}\n",
         Tests = Script.Python("hungry", Hungry),
     };

@@ -10,14 +10,18 @@ public sealed class EngineFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task An_address_that_leads_to_no_engine() => lab.RunAsync(new()
     {
-        Cause = "engine-not-found", Step = null, Remedy = "DOCKER_HOST",
+        Cause = "engine-not-found",
+        Step = null,
+        Remedy = "DOCKER_HOST",
         Environment = environment => environment["DOCKER_HOST"] = "gopher://engine",
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_socket_that_is_not_there() => lab.RunAsync(new()
     {
-        Cause = "engine-not-running", Step = null, Remedy = "/nowhere/docker.sock",
+        Cause = "engine-not-running",
+        Step = null,
+        Remedy = "/nowhere/docker.sock",
         Environment = environment => environment["DOCKER_HOST"] = "unix:///nowhere/docker.sock",
     });
 
@@ -29,7 +33,9 @@ public sealed class EngineFaults(FaultLab lab)
 
         await lab.RunAsync(new()
         {
-            Cause = "engine-not-running", Step = null, Remedy = proxy.Address["unix://".Length..],
+            Cause = "engine-not-running",
+            Step = null,
+            Remedy = proxy.Address["unix://".Length..],
             Environment = environment => environment["DOCKER_HOST"] = proxy.Address,
         });
     }
@@ -68,7 +74,10 @@ public sealed class EngineFaults(FaultLab lab)
         {
             await lab.RunAsync(new()
             {
-                Cause = "engine-lost", Step = "test:victim", Subject = "victim", Remedy = "journalctl -u docker",
+                Cause = "engine-lost",
+                Step = "test:victim",
+                Subject = "victim",
+                Remedy = "journalctl -u docker",
                 Environment = environment => environment["DOCKER_HOST"] = proxy.Address,
                 Tests = Waiting.Test,
                 Inject = async run =>

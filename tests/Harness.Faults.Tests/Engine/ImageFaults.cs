@@ -71,7 +71,11 @@ public sealed class ImageFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task An_interpreter_that_the_image_does_not_have() => lab.RunAsync(new()
     {
-        Cause = "container-start-failed", Step = "sanity", Subject = "python2.4", Remedy = "python2.4", Python = "{executable: python2.4}",
+        Cause = "container-start-failed",
+        Step = "sanity",
+        Subject = "python2.4",
+        Remedy = "python2.4",
+        Python = "{executable: python2.4}",
     });
 
     // The engine keeps what it pulled; each of these images is one empty folder.

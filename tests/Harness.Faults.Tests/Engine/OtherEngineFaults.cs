@@ -11,7 +11,10 @@ public sealed class OtherEngineFaults(FaultLab lab)
     [MemberData(nameof(Engines))]
     public Task A_test_that_takes_more_memory_than_there_is(string engine) => lab.RunAsync(new()
     {
-        Cause = "memory-limit", Step = "test:hungry", Subject = "hungry", Remedy = "192MiB",
+        Cause = "memory-limit",
+        Step = "test:hungry",
+        Subject = "hungry",
+        Remedy = "192MiB",
         Keys = "runs: 1\nlimits: {memory: 96MiB, disk: 32MiB}\n",
         Tests = Script.Python("hungry", "x = []\nwhile True: x.append(bytearray(4 << 20))"),
         Environment = environment => Use(environment, engine),
@@ -21,7 +24,10 @@ public sealed class OtherEngineFaults(FaultLab lab)
     [MemberData(nameof(Engines))]
     public Task A_container_that_somebody_kills(string engine) => lab.RunAsync(new()
     {
-        Cause = "killed-externally", Step = "test:victim", Subject = "victim", Remedy = "smoke.yml",
+        Cause = "killed-externally",
+        Step = "test:victim",
+        Subject = "victim",
+        Remedy = "smoke.yml",
         Tests = Waiting.Test,
         Environment = environment => Use(environment, engine),
         Inject = async run =>
@@ -35,7 +41,10 @@ public sealed class OtherEngineFaults(FaultLab lab)
     [MemberData(nameof(Engines))]
     public Task A_container_that_somebody_removes(string engine) => lab.RunAsync(new()
     {
-        Cause = "container-removed", Step = "test:victim", Subject = "victim", Remedy = "io.harness.suite=fault-",
+        Cause = "container-removed",
+        Step = "test:victim",
+        Subject = "victim",
+        Remedy = "io.harness.suite=fault-",
         Tests = Waiting.Test,
         Environment = environment => Use(environment, engine),
         Inject = async run =>

@@ -16,25 +16,36 @@ public sealed class InputFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_requirements_file_that_is_not_there() => lab.RunAsync(new()
     {
-        Cause = "file-missing", Step = null, Remedy = "absent.txt", Python = "{requirements: [absent.txt]}",
+        Cause = "file-missing",
+        Step = null,
+        Remedy = "absent.txt",
+        Python = "{requirements: [absent.txt]}",
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_wheelhouse_outside_the_suites_folder() => lab.RunAsync(new()
     {
-        Cause = "path-outside", Step = null, Remedy = "--allow-outside", Python = "{wheelhouse: ../..}",
+        Cause = "path-outside",
+        Step = null,
+        Remedy = "--allow-outside",
+        Python = "{wheelhouse: ../..}",
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_folder_that_the_sandboxs_user_may_not_read() => lab.RunAsync(new()
     {
-        Cause = "workspace-unreadable", Step = null, Remedy = "chmod -R o+rX",
+        Cause = "workspace-unreadable",
+        Step = null,
+        Remedy = "chmod -R o+rX",
         Prepare = bench => File.SetUnixFileMode(bench.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_variable_that_is_not_set() => lab.RunAsync(new()
     {
-        Cause = "variable-unset", Step = null, Remedy = "HARNESS_LAB_ABSENT", Python = "{index-url: \"${HARNESS_LAB_ABSENT}\"}",
+        Cause = "variable-unset",
+        Step = null,
+        Remedy = "HARNESS_LAB_ABSENT",
+        Python = "{index-url: \"${HARNESS_LAB_ABSENT}\"}",
     });
 }

@@ -14,8 +14,12 @@ public sealed class ArchiveFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task An_archive_with_another_hash_than_was_written_down() => lab.RunAsync(new()
     {
-        Cause = "hash-mismatch", Step = "install", Subject = "greeter", Remedy = Digest,
-        Python = Wheelhouse.Key, Requirements = $"greeter==1.0 --hash=sha256:{Other}\n",
+        Cause = "hash-mismatch",
+        Step = "install",
+        Subject = "greeter",
+        Remedy = Digest,
+        Python = Wheelhouse.Key,
+        Requirements = $"greeter==1.0 --hash=sha256:{Other}\n",
         Prepare = bench => Wheelhouse.Fill(bench, Wheel),
     });
 
@@ -26,24 +30,37 @@ public sealed class ArchiveFaults(FaultLab lab)
 
         await lab.RunAsync(new()
         {
-            Cause = "hash-mismatch", Step = "install", Subject = "greeter", Remedy = Digest,
-            Python = index.Python, Keys = index.Environment + "runs: 1\n", Requirements = "greeter==1.0\n",
+            Cause = "hash-mismatch",
+            Step = "install",
+            Subject = "greeter",
+            Remedy = Digest,
+            Python = index.Python,
+            Keys = index.Environment + "runs: 1\n",
+            Requirements = "greeter==1.0\n",
         });
     }
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_requirement_without_a_hash_among_others_with_one() => lab.RunAsync(new()
     {
-        Cause = "hash-missing", Step = "install", Subject = "wordlist", Remedy = "wordlist==1.0 --hash=sha256:",
-        Python = Wheelhouse.Key, Requirements = $"greeter==1.0 --hash=sha256:{Digest}\nwordlist==1.0\n",
+        Cause = "hash-missing",
+        Step = "install",
+        Subject = "wordlist",
+        Remedy = "wordlist==1.0 --hash=sha256:",
+        Python = Wheelhouse.Key,
+        Requirements = $"greeter==1.0 --hash=sha256:{Digest}\nwordlist==1.0\n",
         Prepare = bench => Wheelhouse.Fill(bench, Wheel, new("wordlist", "1.0")),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_hash_in_the_constraints_for_a_requirement_without_a_version() => lab.RunAsync(new()
     {
-        Cause = "hash-missing", Step = "install", Subject = "greeter", Remedy = "greeter==VERSION",
-        Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}", Requirements = "greeter\n",
+        Cause = "hash-missing",
+        Step = "install",
+        Subject = "greeter",
+        Remedy = "greeter==VERSION",
+        Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}",
+        Requirements = "greeter\n",
         Prepare = bench =>
         {
             Wheelhouse.Fill(bench, Wheel);
@@ -54,16 +71,24 @@ public sealed class ArchiveFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_wheel_that_is_no_archive() => lab.RunAsync(new()
     {
-        Cause = "archive-corrupt", Step = "install", Subject = "greeter", Remedy = Wheel.FileName,
-        Python = Wheelhouse.Key, Requirements = "greeter==1.0\n",
+        Cause = "archive-corrupt",
+        Step = "install",
+        Subject = "greeter",
+        Remedy = Wheel.FileName,
+        Python = Wheelhouse.Key,
+        Requirements = "greeter==1.0\n",
         Prepare = bench => bench.Write("wheels/" + Wheel.FileName, "a page that says that the file has moved"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_source_distribution_that_is_no_archive() => lab.RunAsync(new()
     {
-        Cause = "archive-corrupt", Step = "install", Subject = "torn", Remedy = "torn-1.0.tar.gz",
-        Python = Wheelhouse.Key, Requirements = "torn==1.0\n",
+        Cause = "archive-corrupt",
+        Step = "install",
+        Subject = "torn",
+        Remedy = "torn-1.0.tar.gz",
+        Python = Wheelhouse.Key,
+        Requirements = "torn==1.0\n",
         Prepare = bench => bench.Write("wheels/torn-1.0.tar.gz", "a page that says that the file has moved"),
     });
 
@@ -76,24 +101,35 @@ public sealed class ArchiveFaults(FaultLab lab)
 
         await lab.RunAsync(new()
         {
-            Cause = "archive-corrupt", Step = "install", Subject = "greeter", Remedy = Wheel.FileName,
-            Python = index.Python, Keys = index.Environment + "runs: 1\n", Requirements = "greeter==1.0\n",
+            Cause = "archive-corrupt",
+            Step = "install",
+            Subject = "greeter",
+            Remedy = Wheel.FileName,
+            Python = index.Python,
+            Keys = index.Environment + "runs: 1\n",
+            Requirements = "greeter==1.0\n",
         });
     }
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_requirement_that_pip_cannot_read() => lab.RunAsync(new()
     {
-        Cause = "install-failed", Step = "install", Remedy = "02-install.stderr.log",
-        Python = Wheelhouse.Key, Requirements = "greeter = 1.0\n",
+        Cause = "install-failed",
+        Step = "install",
+        Remedy = "02-install.stderr.log",
+        Python = Wheelhouse.Key,
+        Requirements = "greeter = 1.0\n",
         Prepare = bench => Wheelhouse.Fill(bench, Wheel),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task An_image_that_guards_its_own_environment() => lab.RunAsync(new()
     {
-        Cause = "externally-managed", Step = "install", Remedy = "python.environment: venv",
-        Python = "{requirements: [requirements.txt], wheelhouse: wheels, environment: system}", Requirements = "greeter==1.0\n",
+        Cause = "externally-managed",
+        Step = "install",
+        Remedy = "python.environment: venv",
+        Python = "{requirements: [requirements.txt], wheelhouse: wheels, environment: system}",
+        Requirements = "greeter==1.0\n",
         Prepare = bench => Wheelhouse.Fill(bench, Wheel),
     });
 }

@@ -40,6 +40,11 @@ public sealed class IndexDeniedFaults(FaultLab lab)
 
     private static Scenario Install(PackageIndex index) => new()
     {
-        Cause = "index-denied", Step = "install", Subject = index.Host, Remedy = index.Host, Python = index.Python, Keys = index.Environment + "runs: 1\n",
+        Cause = "index-denied",
+        Step = "install",
+        Subject = index.Host,
+        Remedy = index.Host,
+        Python = index.Python,
+        Keys = index.Environment + "runs: 1\n",
     };
 }

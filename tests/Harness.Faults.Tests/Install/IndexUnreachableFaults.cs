@@ -55,7 +55,12 @@ public sealed class IndexUnreachableFaults(FaultLab lab)
 
     private static Scenario Install(PackageIndex index) => new()
     {
-        Cause = "index-unreachable", Step = "install", Subject = index.Host, Remedy = index.Host,
-        Python = index.Python, Keys = index.Environment + "runs: 1\n", Requirements = "greeter\n",
+        Cause = "index-unreachable",
+        Step = "install",
+        Subject = index.Host,
+        Remedy = index.Host,
+        Python = index.Python,
+        Keys = index.Environment + "runs: 1\n",
+        Requirements = "greeter\n",
     };
 }

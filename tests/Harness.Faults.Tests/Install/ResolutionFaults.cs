@@ -9,8 +9,12 @@ public sealed class ResolutionFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task Two_packages_that_want_different_versions_of_a_third() => lab.RunAsync(new()
     {
-        Cause = "dependency-conflict", Step = "install", Subject = "third", Remedy = "first 1.0 depends on third==1.0",
-        Python = Wheelhouse.Key, Requirements = "first\nsecond\n",
+        Cause = "dependency-conflict",
+        Step = "install",
+        Subject = "third",
+        Remedy = "first 1.0 depends on third==1.0",
+        Python = Wheelhouse.Key,
+        Requirements = "first\nsecond\n",
         Prepare = bench => Wheelhouse.Fill(bench,
             new("first", "1.0") { Requires = ["third==1.0"] }, new("second", "1.0") { Requires = ["third==2.0"] }, new("third", "1.0"), new("third", "2.0")),
     });
@@ -18,8 +22,12 @@ public sealed class ResolutionFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_requirement_against_a_constraint() => lab.RunAsync(new()
     {
-        Cause = "dependency-conflict", Step = "install", Subject = "first", Remedy = "first==2.0",
-        Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}", Requirements = "first==1.0\n",
+        Cause = "dependency-conflict",
+        Step = "install",
+        Subject = "first",
+        Remedy = "first==2.0",
+        Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}",
+        Requirements = "first==1.0\n",
         Prepare = bench =>
         {
             Wheelhouse.Fill(bench, new("first", "1.0"), new("first", "2.0"));
@@ -44,16 +52,26 @@ public sealed class ResolutionFaults(FaultLab lab)
 
         await lab.RunAsync(new()
         {
-            Cause = "resolver-backtracking", Second = "timeout-install", Step = "install", Subject = "many", Remedy = "many==60.0",
-            Python = index.Python, Keys = index.Environment + "runs: 1\ntimeouts: {install: 12s}\n", Requirements = "holder\n",
+            Cause = "resolver-backtracking",
+            Second = "timeout-install",
+            Step = "install",
+            Subject = "many",
+            Remedy = "many==60.0",
+            Python = index.Python,
+            Keys = index.Environment + "runs: 1\ntimeouts: {install: 12s}\n",
+            Requirements = "holder\n",
         });
     }
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_version_that_does_not_exist() => lab.RunAsync(new()
     {
-        Cause = "requirement-not-found", Step = "install", Subject = "first", Remedy = "1.0, 2.0",
-        Python = Wheelhouse.Key, Requirements = "first==9.0\n",
+        Cause = "requirement-not-found",
+        Step = "install",
+        Subject = "first",
+        Remedy = "1.0, 2.0",
+        Python = Wheelhouse.Key,
+        Requirements = "first==9.0\n",
         Prepare = bench => Wheelhouse.Fill(bench, new("first", "1.0"), new("first", "2.0")),
     });
 
@@ -64,16 +82,25 @@ public sealed class ResolutionFaults(FaultLab lab)
 
         await lab.RunAsync(new()
         {
-            Cause = "requirement-not-found", Step = "install", Subject = "frist", Remedy = "frist",
-            Python = index.Python, Keys = index.Environment + "runs: 1\n", Requirements = "frist==1.0\n",
+            Cause = "requirement-not-found",
+            Step = "install",
+            Subject = "frist",
+            Remedy = "frist",
+            Python = index.Python,
+            Keys = index.Environment + "runs: 1\n",
+            Requirements = "frist==1.0\n",
         });
     }
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_package_of_which_only_the_source_is_there_and_only_wheels_may_be_used() => lab.RunAsync(new()
     {
-        Cause = "requirement-not-found", Step = "install", Subject = "sourceful", Remedy = "python.only-binary",
-        Python = "{requirements: [requirements.txt], wheelhouse: wheels, binary: only}", Requirements = "sourceful==1.0\n",
+        Cause = "requirement-not-found",
+        Step = "install",
+        Subject = "sourceful",
+        Remedy = "python.only-binary",
+        Python = "{requirements: [requirements.txt], wheelhouse: wheels, binary: only}",
+        Requirements = "sourceful==1.0\n",
         Prepare = bench => bench.Write("wheels/sourceful-1.0.tar.gz", new SdistFile("sourceful", "1.0").Build()),
     });
 
@@ -87,32 +114,49 @@ public sealed class ResolutionFaults(FaultLab lab)
 
         await lab.RunAsync(new()
         {
-            Cause = "requires-python", Step = "install", Subject = "modern", Remedy = ">=3.99",
-            Python = index.Python, Keys = index.Environment + "runs: 1\n", Requirements = "modern==1.0\n",
+            Cause = "requires-python",
+            Step = "install",
+            Subject = "modern",
+            Remedy = ">=3.99",
+            Python = index.Python,
+            Keys = index.Environment + "runs: 1\n",
+            Requirements = "modern==1.0\n",
         });
     }
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_package_for_a_newer_Python_by_its_own_word() => lab.RunAsync(new()
     {
-        Cause = "requires-python", Step = "install", Subject = "modern", Remedy = ">=3.99",
-        Python = Wheelhouse.Key, Requirements = "modern==1.0\n",
+        Cause = "requires-python",
+        Step = "install",
+        Subject = "modern",
+        Remedy = ">=3.99",
+        Python = Wheelhouse.Key,
+        Requirements = "modern==1.0\n",
         Prepare = bench => Wheelhouse.Fill(bench, new WheelFile("modern", "1.0") { RequiresPython = ">=3.99" }),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task Wheels_for_other_platforms_only() => lab.RunAsync(new()
     {
-        Cause = "wheel-incompatible", Step = "install", Subject = "foreign", Remedy = "cp39-cp39-manylinux_2_17_s390x",
-        Python = Wheelhouse.Key, Requirements = "foreign==1.0\n",
+        Cause = "wheel-incompatible",
+        Step = "install",
+        Subject = "foreign",
+        Remedy = "cp39-cp39-manylinux_2_17_s390x",
+        Python = Wheelhouse.Key,
+        Requirements = "foreign==1.0\n",
         Prepare = bench => Wheelhouse.Fill(bench, new WheelFile("foreign", "1.0") { Tag = "cp39-cp39-manylinux_2_17_s390x" }),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_constrained_package_with_wheels_for_other_platforms_is_no_conflict() => lab.RunAsync(new()
     {
-        Cause = "wheel-incompatible", Step = "install", Subject = "foreign", Remedy = "cp39-cp39-manylinux_2_17_s390x",
-        Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}", Requirements = "foreign\n",
+        Cause = "wheel-incompatible",
+        Step = "install",
+        Subject = "foreign",
+        Remedy = "cp39-cp39-manylinux_2_17_s390x",
+        Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}",
+        Requirements = "foreign\n",
         Prepare = bench =>
         {
             Wheelhouse.Fill(bench, new WheelFile("foreign", "1.0") { Tag = "cp39-cp39-manylinux_2_17_s390x" });
@@ -123,8 +167,12 @@ public sealed class ResolutionFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_wheel_that_is_named_and_does_not_fit() => lab.RunAsync(new()
     {
-        Cause = "wheel-incompatible", Step = "install", Subject = "foreign", Remedy = "cp39-cp39-manylinux_2_17_s390x",
-        Python = Wheelhouse.Key, Requirements = "/wheels/foreign-1.0-cp39-cp39-manylinux_2_17_s390x.whl\n",
+        Cause = "wheel-incompatible",
+        Step = "install",
+        Subject = "foreign",
+        Remedy = "cp39-cp39-manylinux_2_17_s390x",
+        Python = Wheelhouse.Key,
+        Requirements = "/wheels/foreign-1.0-cp39-cp39-manylinux_2_17_s390x.whl\n",
         Prepare = bench => Wheelhouse.Fill(bench, new WheelFile("foreign", "1.0") { Tag = "cp39-cp39-manylinux_2_17_s390x" }),
     });
 }

@@ -34,7 +34,9 @@ public sealed class SourceBuildFaults(FaultLab lab)
     public Task A_compiler_that_runs_out_of_memory() => lab.RunAsync(
         Of("memory-limit", Plain with { OnBuild = "subprocess.run([sys.executable, '-c', 'x = [bytearray(4 << 20) for _ in range(1000)]'], check=True)" }) with
         {
-            Second = "source-build-failed", Remedy = "256MiB", Keys = "runs: 1\nlimits: {memory: 128MiB, disk: 48MiB}\n",
+            Second = "source-build-failed",
+            Remedy = "256MiB",
+            Keys = "runs: 1\nlimits: {memory: 128MiB, disk: 48MiB}\n",
         });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -54,8 +56,12 @@ public sealed class SourceBuildFaults(FaultLab lab)
 
     private static Scenario Of(string cause, SdistFile package) => new()
     {
-        Cause = cause, Step = "install", Subject = "brittle", Remedy = "brittle",
-        Python = Wheelhouse.Key, Requirements = "brittle==1.0\n",
+        Cause = cause,
+        Step = "install",
+        Subject = "brittle",
+        Remedy = "brittle",
+        Python = Wheelhouse.Key,
+        Requirements = "brittle==1.0\n",
         Prepare = bench => bench.Write("wheels/" + package.FileName, package.Build()),
     };
 }

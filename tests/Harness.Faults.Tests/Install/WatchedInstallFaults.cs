@@ -15,7 +15,10 @@ public sealed class WatchedInstallFaults(FaultLab lab)
     {
         var result = await lab.RunAsync(new()
         {
-            Cause = "resolver-backtracking", Step = "install", Subject = "many", Remedy = "many==300.0",
+            Cause = "resolver-backtracking",
+            Step = "install",
+            Subject = "many",
+            Remedy = "many==300.0",
             Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
             Keys = string.Create(CultureInfo.InvariantCulture, $"runs: 1\nlimits: {{resolver: {{{budget}}}}}\n"),
             Requirements = "holder\n",
@@ -39,8 +42,13 @@ public sealed class WatchedInstallFaults(FaultLab lab)
 
         var result = await lab.RunAsync(new()
         {
-            Cause = "source-build", Step = "install", Subject = "slow", Remedy = "Add slow to python.only-binary",
-            Python = "{requirements: [requirements.txt], wheelhouse: wheels}", Keys = "runs: 1\nsource-builds: forbid\n", Requirements = "slow==1.0\n",
+            Cause = "source-build",
+            Step = "install",
+            Subject = "slow",
+            Remedy = "Add slow to python.only-binary",
+            Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
+            Keys = "runs: 1\nsource-builds: forbid\n",
+            Requirements = "slow==1.0\n",
             Prepare = bench => bench.Write("wheels/" + slow.FileName, slow.Build()),
         });
 
@@ -53,8 +61,12 @@ public sealed class WatchedInstallFaults(FaultLab lab)
     {
         var result = await lab.RunAsync(new()
         {
-            Cause = "test-failed", Step = "test:red", Remedy = "red",
-            Python = "{requirements: [requirements.txt], wheelhouse: wheels}", Keys = "runs: 1\nsource-builds: warn\n", Requirements = "quick==1.0\n",
+            Cause = "test-failed",
+            Step = "test:red",
+            Remedy = "red",
+            Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
+            Keys = "runs: 1\nsource-builds: warn\n",
+            Requirements = "quick==1.0\n",
             Prepare = bench => bench.Write("wheels/quick-1.0.tar.gz", new SdistFile("quick", "1.0").Build()),
             Tests = "  - {name: red, run: [python, -c, \"raise SystemExit(1)\"]}",
         });

@@ -11,7 +11,10 @@ public sealed class DiskFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_fills_the_disk() => lab.RunAsync(new()
     {
-        Cause = "disk-full", Step = "test:writer", Subject = "writer", Remedy = "16MiB",
+        Cause = "disk-full",
+        Step = "test:writer",
+        Subject = "writer",
+        Remedy = "16MiB",
         Keys = Small,
         Tests = Script.Python("writer", "with open('/tmp/big', 'wb') as f:\n    while True: f.write(bytes(1 << 16))"),
     });
@@ -19,7 +22,10 @@ public sealed class DiskFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_fills_the_disk_and_cleans_up() => lab.RunAsync(new()
     {
-        Cause = "disk-full", Step = "test:tidy", Subject = "tidy", Remedy = "16MiB",
+        Cause = "disk-full",
+        Step = "test:tidy",
+        Subject = "tidy",
+        Remedy = "16MiB",
         Keys = Small,
         Tests = Script.Python("tidy", "import tempfile\nwith tempfile.NamedTemporaryFile() as f:\n    while True: f.write(bytes(1 << 16))"),
     });
@@ -27,7 +33,10 @@ public sealed class DiskFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task An_install_that_fills_the_disk() => lab.RunAsync(new()
     {
-        Cause = "disk-full", Step = "install", Subject = "bulky", Remedy = "16MiB",
+        Cause = "disk-full",
+        Step = "install",
+        Subject = "bulky",
+        Remedy = "16MiB",
         Keys = Small,
         Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
         Requirements = "bulky==1.0\n",
@@ -37,7 +46,10 @@ public sealed class DiskFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_makes_too_many_files() => lab.RunAsync(new()
     {
-        Cause = "inodes-exhausted", Step = "test:maker", Subject = "maker", Remedy = "600",
+        Cause = "inodes-exhausted",
+        Step = "test:maker",
+        Subject = "maker",
+        Remedy = "600",
         Keys = Few,
         Tests = Script.Python("maker", "for i in range(1000): open(f'/tmp/{i}', 'w').close()"),
     });
@@ -45,7 +57,10 @@ public sealed class DiskFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task An_install_of_too_many_files() => lab.RunAsync(new()
     {
-        Cause = "inodes-exhausted", Step = "install", Subject = "swarm", Remedy = "600",
+        Cause = "inodes-exhausted",
+        Step = "install",
+        Subject = "swarm",
+        Remedy = "600",
         Keys = Few,
         Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
         Requirements = "swarm==1.0\n",

@@ -7,14 +7,20 @@ public sealed class MemoryErrorFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task One_allocation_larger_than_anything() => lab.RunAsync(new()
     {
-        Cause = "memory-error", Step = "test:greedy", Subject = "greedy", Remedy = "1GiB",
+        Cause = "memory-error",
+        Step = "test:greedy",
+        Subject = "greedy",
+        Remedy = "1GiB",
         Tests = Script.Python("greedy", "bytearray(1 << 46)"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_limit_that_the_program_sets_itself() => lab.RunAsync(new()
     {
-        Cause = "memory-error", Step = "test:modest", Subject = "modest", Remedy = "RLIMIT_AS",
+        Cause = "memory-error",
+        Step = "test:modest",
+        Subject = "modest",
+        Remedy = "RLIMIT_AS",
         Tests = Script.Python("modest", "import resource\nresource.setrlimit(resource.RLIMIT_AS, (1 << 27, 1 << 27))\nx = []\nwhile True: x.append(bytearray(4 << 20))"),
     });
 }

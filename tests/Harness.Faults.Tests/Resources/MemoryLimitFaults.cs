@@ -10,7 +10,10 @@ public sealed class MemoryLimitFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_takes_more_than_there_is() => lab.RunAsync(new()
     {
-        Cause = "memory-limit", Step = "test:hungry", Subject = "hungry", Remedy = "192MiB",
+        Cause = "memory-limit",
+        Step = "test:hungry",
+        Subject = "hungry",
+        Remedy = "192MiB",
         Keys = Keys,
         Tests = Script.Python("hungry", Eat),
     });
@@ -18,7 +21,10 @@ public sealed class MemoryLimitFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_grandchild_whose_end_is_passed_on() => lab.RunAsync(new()
     {
-        Cause = "memory-limit", Step = "test:parent", Subject = "parent", Remedy = "192MiB",
+        Cause = "memory-limit",
+        Step = "test:parent",
+        Subject = "parent",
+        Remedy = "192MiB",
         Keys = Keys,
         Tests = Script.Shell("parent", "sh -c 'python3 -c \"x = [bytearray(4 << 20) for _ in range(1000)]\"; exit 3'\nexit $?"),
     });
@@ -26,7 +32,10 @@ public sealed class MemoryLimitFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_child_whose_end_the_test_swallows() => lab.RunAsync(new()
     {
-        Cause = "memory-limit", Step = "test:blind", Subject = "blind", Remedy = "192MiB",
+        Cause = "memory-limit",
+        Step = "test:blind",
+        Subject = "blind",
+        Remedy = "192MiB",
         Keys = Keys,
         Tests = Script.Shell("blind", "python3 -c 'x = [bytearray(4 << 20) for _ in range(1000)]' || true\necho all is well"),
     });

@@ -6,7 +6,10 @@ public sealed class OutputFloodFaults(FaultLab lab)
 {
     private static readonly Scenario Flood = new()
     {
-        Cause = "output-flood", Step = "test:chatty", Subject = "chatty", Remedy = "1MiB",
+        Cause = "output-flood",
+        Step = "test:chatty",
+        Subject = "chatty",
+        Remedy = "1MiB",
         Keys = "runs: 1\nlimits: {output: 64KiB, output-abort: 1MiB}\n",
     };
 

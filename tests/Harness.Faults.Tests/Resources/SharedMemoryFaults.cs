@@ -6,7 +6,10 @@ public sealed class SharedMemoryFaults(FaultLab lab)
 {
     private static readonly Scenario Full = new()
     {
-        Cause = "shared-memory-full", Step = "test:loader", Subject = "loader", Remedy = "16MiB",
+        Cause = "shared-memory-full",
+        Step = "test:loader",
+        Subject = "loader",
+        Remedy = "16MiB",
         Keys = "runs: 1\nlimits: {shared-memory: 4MiB}\n",
     };
 

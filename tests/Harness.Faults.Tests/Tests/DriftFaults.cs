@@ -22,8 +22,13 @@ public sealed class DriftFaults(FaultLab lab)
 
         var result = await lab.RunAsync(new()
         {
-            Cause = "environment-drift", Step = null, Subject = "moving", Remedy = "moving==1.",
-            Python = index.Python, Keys = index.Environment + Twice, Requirements = "moving\n",
+            Cause = "environment-drift",
+            Step = null,
+            Subject = "moving",
+            Remedy = "moving==1.",
+            Python = index.Python,
+            Keys = index.Environment + Twice,
+            Requirements = "moving\n",
         });
 
         Assert.Equal(Verdict.NotReproducible, result.Verdict);
@@ -32,7 +37,10 @@ public sealed class DriftFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_source_build_that_gives_other_bytes_each_time() => lab.RunAsync(new()
     {
-        Cause = "content-drift", Step = null, Subject = "random_build.py", Remedy = "random_build.py",
+        Cause = "content-drift",
+        Step = null,
+        Subject = "random_build.py",
+        Remedy = "random_build.py",
         Keys = Twice,
         Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
         Requirements = "random-build==1.0\n",
@@ -44,7 +52,11 @@ public sealed class DriftFaults(FaultLab lab)
     {
         var result = await lab.RunAsync(new()
         {
-            Cause = "outcome-drift", Second = "test-failed", Step = null, Subject = "test:coin", Remedy = "test:coin",
+            Cause = "outcome-drift",
+            Second = "test-failed",
+            Step = null,
+            Subject = "test:coin",
+            Remedy = "test:coin",
             Keys = Twice + "workspace: {path: shared, access: read-write}\nuser: root\n",
             Prepare = bench => bench.Write("shared/empty", ""),
             Tests = Script.Shell("coin", "mkdir /workspace/seen"),
@@ -58,7 +70,10 @@ public sealed class DriftFaults(FaultLab lab)
     {
         var result = await lab.RunAsync(new()
         {
-            Cause = "flaky", Step = "test:coin", Subject = "coin", Remedy = "coin",
+            Cause = "flaky",
+            Step = "test:coin",
+            Subject = "coin",
+            Remedy = "coin",
             Keys = "runs: 1\nretries: {attempts: 2, delay: 1s, tests: true}\nworkspace: {path: shared, access: read-write}\nuser: root\n",
             Prepare = bench => bench.Write("shared/empty", ""),
             Tests = Script.Shell("coin", "test -e /workspace/seen || { mkdir /workspace/seen; exit 1; }"),

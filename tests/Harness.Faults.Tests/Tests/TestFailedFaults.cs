@@ -7,7 +7,10 @@ public sealed class TestFailedFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_returns_1() => lab.RunAsync(new()
     {
-        Cause = "test-failed", Step = "test:broken", Subject = "broken", Remedy = "04-test-broken.stderr.log",
+        Cause = "test-failed",
+        Step = "test:broken",
+        Subject = "broken",
+        Remedy = "04-test-broken.stderr.log",
         Tests = Script.Python("broken", "raise SystemExit('no greeting today')"),
     });
 
@@ -16,7 +19,11 @@ public sealed class TestFailedFaults(FaultLab lab)
     {
         var result = await lab.RunAsync(new()
         {
-            Cause = "test-failed", Second = "killed-externally", Step = "test:posing", Subject = "posing", Remedy = "04-test-posing.stderr.log",
+            Cause = "test-failed",
+            Second = "killed-externally",
+            Step = "test:posing",
+            Subject = "posing",
+            Remedy = "04-test-posing.stderr.log",
             Tests = Script.Python("posing", "raise SystemExit(137)"),
         });
 
@@ -27,14 +34,20 @@ public sealed class TestFailedFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_program_that_is_not_there() => lab.RunAsync(new()
     {
-        Cause = "test-failed", Step = "test:absent", Subject = "absent", Remedy = "no-such-program",
+        Cause = "test-failed",
+        Step = "test:absent",
+        Subject = "absent",
+        Remedy = "no-such-program",
         Tests = "- {name: absent, run: [no-such-program]}",
     });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task Output_that_does_not_match() => lab.RunAsync(new()
     {
-        Cause = "expectation-failed", Step = "test:says", Subject = "says", Remedy = "04-test-says.stdout.log",
+        Cause = "expectation-failed",
+        Step = "test:says",
+        Subject = "says",
+        Remedy = "04-test-says.stdout.log",
         Tests = "- {name: says, run: [echo, hello], expect: {stdout-matches: \"^goodbye\"}}",
     });
 
@@ -43,7 +56,11 @@ public sealed class TestFailedFaults(FaultLab lab)
     {
         var result = await lab.RunAsync(new()
         {
-            Cause = "test-failed", Second = "process-limit", Step = "test:first", Subject = "first", Remedy = "04-test-first.stderr.log",
+            Cause = "test-failed",
+            Second = "process-limit",
+            Step = "test:first",
+            Subject = "first",
+            Remedy = "04-test-first.stderr.log",
             Keys = "runs: 1\nlimits: {pids: 32}\n",
             Tests = Script.Shell("first", "exit 4") + Script.Python("second", "import threading, time\nfor _ in range(100): threading.Thread(target=time.sleep, args=(1,), daemon=True).start()"),
         });

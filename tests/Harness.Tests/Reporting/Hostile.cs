@@ -11,8 +11,18 @@ public static class Hostile
     {
         var cause = new Cause
         {
-            Name = text, Code = text, Confidence = 0.5, Summary = text, Remedy = text, File = text, Line = 1, Column = 1, Subject = text, WouldSettle = text,
-            Evidence = [new EvidenceLine(text, text)], Contradictions = [new EvidenceLine(text, text)],
+            Name = text,
+            Code = text,
+            Confidence = 0.5,
+            Summary = text,
+            Remedy = text,
+            File = text,
+            Line = 1,
+            Column = 1,
+            Subject = text,
+            WouldSettle = text,
+            Evidence = [new EvidenceLine(text, text)],
+            Contradictions = [new EvidenceLine(text, text)],
         };
         var attempt = Samples.Attempt(1, Outcome.Failed,
             [Samples.Step(text, Outcome.Failed, 1) with { Unmet = [text] }, Samples.Step(text, Outcome.Skipped), Samples.Step("test:" + text, Outcome.Passed)]);

@@ -12,7 +12,12 @@ public static class Samples
 
     private static readonly ResourceUse Use = new()
     {
-        PeakMemoryBytes = 101 << 20, MemoryLimitBytes = 512 << 20, CpuSeconds = 9.1, OomKills = 0, DiskUsedBytes = 40 << 20, PidsPeak = 3,
+        PeakMemoryBytes = 101 << 20,
+        MemoryLimitBytes = 512 << 20,
+        CpuSeconds = 9.1,
+        OomKills = 0,
+        DiskUsedBytes = 40 << 20,
+        PidsPeak = 3,
     };
 
     public static SuiteResult Passed => Suite("api", Verdict.Passed, [Run(1, Green(1)), Run(2, Green(1))]) with
@@ -173,17 +178,30 @@ public static class Samples
 
     public static Cause Cause(string name, string summary, string remedy) => new()
     {
-        Name = name, Code = CauseCatalog.Get(name).Code, Confidence = 1, Summary = summary, Remedy = remedy,
+        Name = name,
+        Code = CauseCatalog.Get(name).Code,
+        Confidence = 1,
+        Summary = summary,
+        Remedy = remedy,
     };
 
     public static Attempt Attempt(int index, Outcome outcome, IReadOnlyList<StepResult>? steps = null) => new()
     {
-        Index = index, Outcome = outcome, StartedAt = Start.AddSeconds(index), DurationSeconds = 11.94, Container = "c0ffee", Resources = Use, Steps = steps ?? [],
+        Index = index,
+        Outcome = outcome,
+        StartedAt = Start.AddSeconds(index),
+        DurationSeconds = 11.94,
+        Container = "c0ffee",
+        Resources = Use,
+        Steps = steps ?? [],
     };
 
     public static StepResult Step(string name, Outcome outcome, int? exitCode = null) => new()
     {
-        Name = name, Outcome = outcome, ExitCode = exitCode, DurationSeconds = outcome is Outcome.Skipped ? 0 : 1.25,
+        Name = name,
+        Outcome = outcome,
+        ExitCode = exitCode,
+        DurationSeconds = outcome is Outcome.Skipped ? 0 : 1.25,
     };
 
     public static SuiteResult Suite(string name, Verdict verdict, IReadOnlyList<Run> runs) => new()

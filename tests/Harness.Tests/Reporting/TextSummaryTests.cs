@@ -56,7 +56,11 @@ public sealed class TextSummaryTests : IDisposable
     {
         var baseline = new BaselineComparison(BaselineVerdict.Different, [new("package", "idna", "3.6", "3.7"), new("kernel", "", "6.1", "6.5")])
         {
-            Folder = "artifacts/green", StartedAt = Samples.Start, Was = Verdict.Passed, Omitted = 3, Unrecorded = ["files"],
+            Folder = "artifacts/green",
+            StartedAt = Samples.Start,
+            Was = Verdict.Passed,
+            Omitted = 3,
+            Unrecorded = ["files"],
             Measurements = [new("duration", "install", 4, 9, Notable: true), new("peak-memory", "run", 1 << 20, 1 << 20)],
         };
 

@@ -8,8 +8,13 @@ public sealed class RunSettingsTests
 {
     private static readonly Dictionary<string, string> Full = new()
     {
-        ["HARNESS_OUTPUT"] = "out", ["HARNESS_ENGINE"] = "podman-cli", ["HARNESS_FILTER"] = "unit", ["HARNESS_JOBS"] = "3",
-        ["HARNESS_MEMORY_BUDGET"] = "2GiB", ["HARNESS_OFFLINE"] = "yes", ["HARNESS_RUNS"] = "1",
+        ["HARNESS_OUTPUT"] = "out",
+        ["HARNESS_ENGINE"] = "podman-cli",
+        ["HARNESS_FILTER"] = "unit",
+        ["HARNESS_JOBS"] = "3",
+        ["HARNESS_MEMORY_BUDGET"] = "2GiB",
+        ["HARNESS_OFFLINE"] = "yes",
+        ["HARNESS_RUNS"] = "1",
     };
 
     [Fact]
@@ -37,8 +42,15 @@ public sealed class RunSettingsTests
     {
         var settings = Of(new()
         {
-            WorkingDirectory = "/", Environment = Full, Output = "mine", Engine = EngineChoice.Docker, Filter = "x", Jobs = 1,
-            MemoryBudgetBytes = 5, Offline = false, Overrides = new() { Runs = 4 },
+            WorkingDirectory = "/",
+            Environment = Full,
+            Output = "mine",
+            Engine = EngineChoice.Docker,
+            Filter = "x",
+            Jobs = 1,
+            MemoryBudgetBytes = 5,
+            Offline = false,
+            Overrides = new() { Runs = 4 },
         });
 
         Assert.Equal(("mine", EngineChoice.Docker, "x", 1, 5L, false),

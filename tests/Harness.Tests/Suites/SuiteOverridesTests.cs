@@ -9,7 +9,10 @@ public sealed class SuiteOverridesTests
     {
         var result = SuiteOverrides.FromEnvironment(new Dictionary<string, string>
         {
-            ["HARNESS_RUNS"] = "3", ["HARNESS_ALLOW_UNPINNED"] = "1", ["HARNESS_ALLOW_OUTSIDE"] = "False", ["HARNESS_OUTPUT"] = "x",
+            ["HARNESS_RUNS"] = "3",
+            ["HARNESS_ALLOW_UNPINNED"] = "1",
+            ["HARNESS_ALLOW_OUTSIDE"] = "False",
+            ["HARNESS_OUTPUT"] = "x",
         });
 
         Assert.Empty(result.Diagnostics);

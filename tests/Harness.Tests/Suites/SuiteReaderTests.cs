@@ -31,8 +31,15 @@ public sealed class SuiteReaderTests : IDisposable
         Assert.Equal(
             new SuiteLimits
             {
-                MemoryBytes = 512L << 20, Cpus = 1.5, Pids = 64, DiskBytes = 2L << 30, Inodes = 1000,
-                SharedMemoryBytes = 32L << 20, Resolver = new(200, 30), OutputBytes = 1L << 20, OutputAbortBytes = 1_000_000_000,
+                MemoryBytes = 512L << 20,
+                Cpus = 1.5,
+                Pids = 64,
+                DiskBytes = 2L << 30,
+                Inodes = 1000,
+                SharedMemoryBytes = 32L << 20,
+                Resolver = new(200, 30),
+                OutputBytes = 1L << 20,
+                OutputAbortBytes = 1_000_000_000,
             },
             suite.Limits);
         Assert.Equal(

@@ -4,7 +4,12 @@ public sealed class SuiteVariablesTests : IDisposable
 {
     private static readonly Dictionary<string, string> Environment = new()
     {
-        ["A"] = "x", ["B_2"] = "y", ["EMPTY"] = "", ["NESTED"] = "${A}", ["DIGEST"] = SuiteFolder.Digest, ["DIR"] = "wheels",
+        ["A"] = "x",
+        ["B_2"] = "y",
+        ["EMPTY"] = "",
+        ["NESTED"] = "${A}",
+        ["DIGEST"] = SuiteFolder.Digest,
+        ["DIR"] = "wheels",
     };
 
     private readonly SuiteFolder _folder = new();

@@ -10,13 +10,19 @@ public sealed class BaselineComparerTests
 {
     private static readonly ResolvedEnvironment Environment = new()
     {
-        Python = "3.11.9", Implementation = "CPython", Pip = "24.0", Machine = "x86_64", Libc = "glibc 2.36",
+        Python = "3.11.9",
+        Implementation = "CPython",
+        Pip = "24.0",
+        Machine = "x86_64",
+        Libc = "glibc 2.36",
         Packages = [new("flask", "3.0", "flask-3.0-py3-none-any.whl", "ff"), new("idna", "3.6", "idna-3.6-py3-none-any.whl", "aa")],
     };
 
     private static readonly SuiteResult Green = Samples.Passed with
     {
-        Engine = new EngineEvidence("docker", "27.3.1", "v2", false, "6.1.0-18", "overlay2"), Environment = Environment, Limits = new SuiteLimits(),
+        Engine = new EngineEvidence("docker", "27.3.1", "v2", false, "6.1.0-18", "overlay2"),
+        Environment = Environment,
+        Limits = new SuiteLimits(),
     };
 
     [Fact]

@@ -159,7 +159,9 @@ public sealed class PinnerTests : IDisposable
         Directory.CreateDirectory(scratch.In("wheels"));
         var read = SuiteReader.Read("smoke.yml", new()
         {
-            WorkingDirectory = scratch.Path, Overrides = new() { AllowUnpinned = true }, Environment = new Dictionary<string, string> { ["IMAGE"] = "python:3.11" },
+            WorkingDirectory = scratch.Path,
+            Overrides = new() { AllowUnpinned = true },
+            Environment = new Dictionary<string, string> { ["IMAGE"] = "python:3.11" },
         });
         Assert.NotNull(read.Suite);
         return Pinner.Plan(read.Suite, new ArtifactsFolder(scratch.In("out")), options ?? new());

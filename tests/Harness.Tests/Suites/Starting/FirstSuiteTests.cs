@@ -82,7 +82,12 @@ public sealed class FirstSuiteTests : IDisposable
         folder.Write("wheels/x.whl", "");
         var facts = new FolderFacts
         {
-            FolderName = folderName, Requirements = "my requirements.txt", Constraints = "it's.txt", Packages = ["pytest"], TestsFolder = "tests", Wheelhouse = "wheels",
+            FolderName = folderName,
+            Requirements = "my requirements.txt",
+            Constraints = "it's.txt",
+            Packages = ["pytest"],
+            TestsFolder = "tests",
+            Wheelhouse = "wheels",
         };
         var path = folder.Write("smoke.yml", FirstSuite.Write(facts, image: $"r/x@sha256:{new string('0', 64)}")[^1].Text);
 

@@ -17,7 +17,8 @@ internal static class MainProcessExitedRule
         {
             // It never ran: seen by the first step where the end came too late for the start to see it.
             return (CauseBuilder.Create("container-start-failed", Confidence.Stated, $"The container ended with exit code {died.ExitCode} as it started: {@case.Around.StartError ?? "its main process could not be run."}",
-                $"Use an image that has a program to keep it alive ('sleep'); to see it by hand: docker run --rm {@case.Suite.Image} true") with { Subject = @case.Suite.Image })
+                $"Use an image that has a program to keep it alive ('sleep'); to see it by hand: docker run --rm {@case.Suite.Image} true") with
+            { Subject = @case.Suite.Image })
                 .At(@case.Key("image")).Because("engine-events", $"die, exit code {died.ExitCode}, at {died.At.UtcDateTime:HH:mm:ss.fff}, without a kill");
         }
 

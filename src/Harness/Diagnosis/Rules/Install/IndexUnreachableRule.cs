@@ -21,7 +21,8 @@ internal static class IndexUnreachableRule
         var host = line.Split("located at ")[^1].Split(' ')[0];
         return (@case.Create("index-unreachable", Confidence.Stated,
             $"{@case.Name}: pip does not ask the index at {host}, because its address is not encrypted.",
-            $"Use https for {host}, or allow it with env: {{PIP_TRUSTED_HOST: {host}}}.") with { Subject = host })
+            $"Use https for {host}, or allow it with env: {{PIP_TRUSTED_HOST: {host}}}.") with
+        { Subject = host })
             .At(@case.Key("python.index-url")).Because("stderr", line);
     }
 

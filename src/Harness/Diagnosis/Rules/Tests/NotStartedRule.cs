@@ -24,6 +24,7 @@ internal static class NotStartedRule
 
     private static Cause NoPython(Case @case, string program, string error) => (@case.Create("container-start-failed", Confidence.Stated,
         $"{@case.Name} could not be started: {error}",
-        $"Use an image that has '{program}', or name the interpreter in python.executable.") with { Subject = program })
+        $"Use an image that has '{program}', or name the interpreter in python.executable.") with
+    { Subject = program })
         .At(@case.Key("python.executable") ?? @case.Key("image"));
 }
