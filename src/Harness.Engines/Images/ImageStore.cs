@@ -41,6 +41,14 @@ public sealed class ImageStore(IContainerEngine engine, ImageStoreOptions option
         }
     }
 
+    /// <summary>Whether the engine has the image already, so that nothing need be pulled.</summary>
+    /// <param name="reference">The image.</param>
+    /// <param name="platform">As for <see cref="EnsureAsync"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="EngineException">The engine does not say.</exception>
+    public async Task<bool> HasAsync(ImageReference reference, string? platform, CancellationToken cancellationToken) =>
+        await engine.FindImageAsync(reference.ForEngine, cancellationToken) is { } image && ImageChecks.IsFor(image, platform ?? engine.Info.Platform);
+
     /// <summary>The reference by digest that pins what a reference without one means today; null for an image no registry knows.</summary>
     /// <param name="reference">The image; its tag is kept.</param>
     /// <param name="platform">As for <see cref="EnsureAsync"/>.</param>

@@ -96,7 +96,7 @@ public static class Diagnoser
     private static IEnumerable<Cause> Ask(IEnumerable<Func<Case, Cause?>> rules, Case @case) => rules.Select(rule => rule(@case)).OfType<Cause>();
 
     private static Cause OfFault(AttemptEvidence evidence, Fault fault) =>
-        MountFaultRule.Explain(evidence, fault) ?? EngineFaultRule.Explain(evidence, fault) ?? RegistryFaultRule.Explain(evidence, fault) ?? ContainerFaultRule.Explain(evidence, fault);
+        OpenCircuitRule.Explain(evidence, fault) ?? MountFaultRule.Explain(evidence, fault) ?? EngineFaultRule.Explain(evidence, fault) ?? RegistryFaultRule.Explain(evidence, fault) ?? ContainerFaultRule.Explain(evidence, fault);
 
     private static IEnumerable<Cause> BetweenSteps(AttemptEvidence evidence)
     {

@@ -5,4 +5,5 @@ namespace Harness.Evidence;
 /// <summary>A failure of engine, registry or image, as it was reported.</summary>
 /// <param name="Kind">What failed.</param>
 /// <param name="Message">The words it was reported with.</param>
-public sealed record Fault(EngineFault Kind, string Message);
+/// <param name="Circuit">What had failed before, so that it was not tried; null: it was.</param>
+public sealed record Fault(EngineFault Kind, string Message, OpenCircuit? Circuit = null);

@@ -111,6 +111,10 @@ public static class HarnessRun
             Images = new(engine, new ImageStoreOptions { Offline = settings.Offline, Attempts = 1 }, time),
             Owner = new($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..6]}", lease.Label, time.GetUtcNow() + LeaseTime),
             Admission = Admission(settings, engine.Info),
+            Circuits = new(
+                $"{KebabCase.Of(engine.Info.Kind)} at {connection.Candidate.Address}", time,
+                text => progress.Report(new() { Kind = RunEventKind.Note, At = time.GetUtcNow(), Text = text })),
+            Offline = settings.Offline,
             Artifacts = artifacts,
             Progress = progress,
             Time = time,

@@ -3,6 +3,7 @@ using Harness.Engines.Discovery;
 using Harness.Engines.Images;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
+using Harness.Running.Breaking;
 
 namespace Harness.Running;
 
@@ -24,6 +25,12 @@ internal sealed record Invocation
     public required IRunProgress Progress { get; init; }
 
     public required TimeProvider Time { get; init; }
+
+    /// <summary>What several suites in a row failed of, the others do not try.</summary>
+    public required Circuits Circuits { get; init; }
+
+    /// <summary>Whether nothing is pulled.</summary>
+    public required bool Offline { get; init; }
 
     public required RunStop Stop { get; init; }
 

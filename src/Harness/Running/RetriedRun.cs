@@ -1,5 +1,6 @@
 using System.Globalization;
 using Harness.Evidence;
+using Harness.Running.Breaking;
 
 namespace Harness.Running;
 
@@ -23,6 +24,15 @@ internal sealed class RetriedRun(RunContext context, Admission admission, Retrie
                     await Task.Delay(pause, context.Time, cancellationToken).ConfigureAwait(false);
             }
         }
+        catch (CircuitOpenException open)
+        {
+            var number = attempts.Count + 1;
+            var journal = context.Journal.Attempt(index, number);
+            journal.Fault(open.Fault);
+            journal.Ended(Outcome.Lost);
+            attempts.Add(AttemptRecord.Of(new() { About = context.About, Fault = open.Fault }, number, context.Time.GetUtcNow(), TimeSpan.Zero));
+            return new(index, Outcome.Lost, attempts);
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             var number = attempts.Count + 1;
@@ -36,7 +46,11 @@ internal sealed class RetriedRun(RunContext context, Admission admission, Retrie
     {
         using var place = await admission.EnterAsync(context.Suite.Limits.MemoryBytes, cancellationToken).ConfigureAwait(false);
         using var work = context.Clock.Work();
-        return await new AttemptRunner(context, run, number).RunAsync(cancellationToken).ConfigureAwait(false);
+        return await context.Circuit.RunAsync(
+            context.Suite.Name,
+            token => new AttemptRunner(context, run, number).RunAsync(token),
+            attempt => attempt.Causes is [var first, ..] ? first : null,
+            cancellationToken).ConfigureAwait(false);
     }
 
     private void Tell(int run, Attempt failed, TimeSpan pause)

@@ -1,6 +1,7 @@
 using Harness.Engines;
 using Harness.Engines.Sandboxes.Pool;
 using Harness.Evidence;
+using Harness.Running.Breaking;
 using Harness.Suites;
 
 namespace Harness.Running;
@@ -23,6 +24,9 @@ internal sealed record RunContext
     public required IRunProgress Progress { get; init; }
 
     public required TimeProvider Time { get; init; }
+
+    /// <summary>The circuit of the engine.</summary>
+    public required Circuit Circuit { get; init; }
 
     /// <summary>What this run varies; the suite has most of it in it already.</summary>
     public IReadOnlyList<string> Varied { get; init; } = [];

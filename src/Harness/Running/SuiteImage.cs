@@ -18,22 +18,51 @@ internal sealed class SuiteImage(
         if (!ImageReference.TryParse(suite.Image, out var reference, out var error))
             throw new EngineException(EngineFault.ImageNotFound, $"'{suite.Image}' is no image reference: {error}");
         invocation.Progress.Report(Event(RunEventKind.ImagePulling, redactor.Redact(suite.Image)));
+        if (invocation.Offline || await invocation.Images.HasAsync(reference, suite.Platform, cancellationToken).ConfigureAwait(false))
+        {
+            using var work = clock.Work();
+            return await EnsureAsync(reference, cancellationToken).ConfigureAwait(false);
+        }
+
+        var places = invocation.Circuits.Places(reference);
+        await places.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var work = clock.Work();
+            var obtained = await invocation.Circuits.Registry(reference).RunAsync(
+                suite.Name,
+                token => invocation.Circuits.Image(reference).RunAsync(suite.Name, inner => ObtainAsync(reference, inner), Failure, token),
+                Failure, cancellationToken).ConfigureAwait(false);
+            return obtained.Image ?? throw obtained.Fault!;
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private async Task<(ImageInfo? Image, EngineException? Fault)> ObtainAsync(ImageReference reference, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await EnsureAsync(reference, cancellationToken).ConfigureAwait(false);
+                return (await EnsureAsync(reference, cancellationToken).ConfigureAwait(false), null);
             }
-            catch (EngineException exception) when (Pause(attempt, exception) is { } pause)
+            catch (EngineException exception)
             {
+                if (retrier.PauseAfter(attempt, Causes(exception)) is not { } pause)
+                    return (null, exception);
                 Tell(attempt, exception, pause);
                 await Task.Delay(pause, invocation.Time, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private TimeSpan? Pause(int attempt, EngineException exception) =>
-        retrier.PauseAfter(attempt, Diagnoser.Explain(new AttemptEvidence { About = about, Fault = new(exception.Fault, exception.Message) }));
+    private Cause? Failure((ImageInfo? Image, EngineException? Fault) obtained) => obtained.Fault is { } fault ? Causes(fault)[0] : null;
+
+    private IReadOnlyList<Cause> Causes(EngineException exception) =>
+        Diagnoser.Explain(new AttemptEvidence { About = about, Fault = new(exception.Fault, redactor.Redact(exception.Message)) });
 
     private async Task<ImageInfo> EnsureAsync(ImageReference reference, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Harness.Engines;
 using Harness.Engines.Images;
 using Harness.Engines.Sandboxes.Pool;
 using Harness.Evidence;
+using Harness.Running.Breaking;
 using Harness.Running.Varying;
 using Harness.Suites;
 
@@ -65,14 +66,15 @@ internal sealed class SuiteRunner
         ImageInfo image;
         try
         {
-            using (clock.Work())
-                image = await new SuiteImage(invocation, suite, about, journal, redactor, retrier, clock).GetAsync(cancellationToken).ConfigureAwait(false);
+            image = await new SuiteImage(invocation, suite, about, journal, redactor, retrier, clock).GetAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (EngineException exception)
         {
-            var fault = new Fault(exception.Fault, redactor.Redact(exception.Message));
-            journal.Failed(fault);
-            return Broken(record, fault);
+            return Broken(record, journal, new(exception.Fault, redactor.Redact(exception.Message)));
+        }
+        catch (CircuitOpenException open)
+        {
+            return Broken(record, journal, open.Fault);
         }
         catch (OperationCanceledException)
         {
@@ -123,6 +125,7 @@ internal sealed class SuiteRunner
         Progress = invocation.Progress,
         Time = invocation.Time,
         Clock = clock,
+        Circuit = invocation.Circuits.Engine,
     };
 
     private IEnumerable<Cause> Unpinned(ImageInfo image)
@@ -140,11 +143,15 @@ internal sealed class SuiteRunner
     private string? Digest(ImageInfo image) =>
         ImageReference.TryParse(suite.Image, out var reference, out _) ? ImageStore.DigestOf(reference, image) : null;
 
-    private SuiteResult Broken(SuiteResult record, Fault fault) => Ended(record) with
+    private SuiteResult Broken(SuiteResult record, Journal journal, Fault fault)
     {
-        Verdict = Verdict.Infrastructure,
-        Causes = Diagnoser.Explain(new AttemptEvidence { About = about, Fault = fault }),
-    };
+        journal.Failed(fault);
+        return Ended(record) with
+        {
+            Verdict = Verdict.Infrastructure,
+            Causes = Diagnoser.Explain(new AttemptEvidence { About = about, Fault = fault }),
+        };
+    }
 
     private SuiteResult Ended(SuiteResult record) =>
         record with { DurationSeconds = Math.Round(clock.Elapsed.TotalSeconds, 3) };

@@ -20,7 +20,7 @@ public sealed class PackageContentTests(PackedFeed feed)
                 "buildMultiTargeting/Harness.MSBuild.props", "buildMultiTargeting/Harness.MSBuild.targets",
                 "solution/Directory.Solution.targets", "msbuild.md",
                 "tasks/net10.0/Harness.MSBuild.dll", "tasks/net10.0/Harness.dll", "tasks/net10.0/Harness.Engines.dll",
-                "tasks/net10.0/CliWrap.dll", "tasks/net10.0/Docker.DotNet.dll", "tasks/net10.0/YamlDotNet.dll",
+                "tasks/net10.0/CliWrap.dll", "tasks/net10.0/Docker.DotNet.dll", "tasks/net10.0/Polly.Core.dll", "tasks/net10.0/YamlDotNet.dll",
             },
             names.ToHashSet());
         Assert.DoesNotContain(names, name => name.Contains("Microsoft.Build", StringComparison.Ordinal));
