@@ -10,5 +10,6 @@ internal static class BenchGroups
             ["engine"] = (surroundings, options) => new EngineGroup(surroundings, options),
             ["cli"] = (surroundings, options) => new CliGroup(surroundings, options),
             ["diagnosis"] = (surroundings, options) => new DiagnosisGroup(surroundings, options),
+            ["history"] = (surroundings, options) => new HistoryGroup(surroundings, options),
         };
 }

@@ -45,6 +45,7 @@ internal static class Examples
                 ("harness compare a/result.json b/result.json --ignore image --json", "two records, for programs"),
             ],
             ["pin"] = [("harness pin", "what the last green run resolved"), ("harness pin smoke.yml --hashes", "one suite, with hashes too")],
+            ["history"] = [("harness history nights", "every artifacts folder below, as a page and as JSON")],
             ["report"] = [("harness report artifacts/smoke", "report.html, junit.xml and summary.md again")],
             ["matrix"] = [("harness matrix --shards 4", "every smoke.yml below here in four jobs at most")],
             ["merge"] = [("harness merge shard-1 shard-2 --output artifacts/smoke", "the artifacts of two jobs as one")],

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Harness.Evidence;
 
 namespace Harness.Reporting.Html;
@@ -14,10 +12,6 @@ internal static class HtmlReport
     // Beyond this many, suites that passed are a line each.
     private const int MostPassedInFull = 20;
 
-    private static readonly string Style = Asset("report.css");
-    private static readonly string Script = Asset("report.js");
-    private static readonly string ScriptHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)));
-
     /// <summary>The whole page.</summary>
     /// <param name="results">The records, in order.</param>
     /// <param name="artifacts">The folder that the page lies in.</param>
@@ -27,17 +21,12 @@ internal static class HtmlReport
         var verdict = Verdicts.Gravest(results.Select(result => result.Verdict));
         var headline = results is [var only] ? $"{only.Suite}: {Wording.Headline(only)}"
             : verdict is null ? "No suites were run" : Wording.Count(results);
-        var page = new HtmlText();
-        page.Markup("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
-            .Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{ScriptHash}'; base-uri 'none'; form-action 'none'\"/>\n")
-            .Markup("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
-            .Element("title", $"{headline} · Harness").Markup($"\n<style>\n{Style}</style>\n</head>\n<body>\n");
+        var page = HtmlShell.Begin(new(), headline);
         page.Markup($"<header class=\"{Css(verdict)}\">\n<p class=\"mark\" aria-hidden=\"true\">{Mark(verdict)}</p>\n<div>\n").Element("h1", headline);
         page.Markup("\n<p>").Text(Facts(results)).Markup(" · ").Link("junit.xml", "junit.xml").Markup(" · ").Link("summary.md", "summary.md")
             .Markup(" · ").Element("code", shownAs).Markup("</p>\n</div>\n</header>\n<main>\n");
         Suites(page, results, artifacts);
-        page.Markup($"</main>\n<script>{Script}</script>\n</body>\n</html>\n");
-        return page.ToString();
+        return HtmlShell.End(page.Markup("</main>\n")).ToString();
     }
 
     private static void Suites(HtmlText page, IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts)
@@ -70,11 +59,4 @@ internal static class HtmlReport
     };
 
     internal static string Mark(Verdict? verdict) => verdict is Verdict.Passed ? "✓" : "✗";
-
-    private static string Asset(string name)
-    {
-        using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream($"Harness.Reporting.Html.Assets.{name}")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }
