@@ -20,6 +20,7 @@ internal static class HarnessCommand
             ExplainCommand.Create(terminal),
             CompareCommand.Create(terminal),
             PinCommand.Create(terminal),
+            SizeCommand.Create(terminal),
             HistoryCommand.Create(terminal),
             ReportCommand.Create(terminal),
             MatrixCommand.Create(terminal),

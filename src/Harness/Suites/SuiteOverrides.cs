@@ -12,6 +12,12 @@ public sealed record SuiteOverrides
     /// <summary>Whether paths may leave the suite's folder.</summary>
     public bool? AllowOutside { get; init; }
 
+    /// <summary>Instead of <c>limits.memory</c>, in bytes.</summary>
+    public long? MemoryBytes { get; init; }
+
+    /// <summary>Instead of <c>limits.cpus</c>.</summary>
+    public double? Cpus { get; init; }
+
     /// <summary>
     /// Reads <c>HARNESS_RUNS</c>, <c>HARNESS_ALLOW_UNPINNED</c> and <c>HARNESS_ALLOW_OUTSIDE</c>; empty counts as not set.
     /// </summary>
@@ -34,5 +40,7 @@ public sealed record SuiteOverrides
         Runs = Runs ?? weaker.Runs,
         AllowUnpinned = AllowUnpinned ?? weaker.AllowUnpinned,
         AllowOutside = AllowOutside ?? weaker.AllowOutside,
+        MemoryBytes = MemoryBytes ?? weaker.MemoryBytes,
+        Cpus = Cpus ?? weaker.Cpus,
     };
 }

@@ -40,7 +40,7 @@ internal sealed class HistoryGroup(Surroundings surroundings, BenchOptions optio
             $$"""{"name": "package-{{package}}", "version": "1.{{night / (package + 50)}}", "archive": "package-{{package}}.whl", "sha256": "{{new string('a', 64)}}"}"""));
         var differences = string.Join(", ", Enumerable.Range(0, 50).Select(file =>
             $$"""{"kind": "file", "subject": "lib/f{{file}}.pyc", "left": "{{new string('b', 64)}}", "right": "{{new string('c', 64)}}", "benign": true, "rule": "bytecode"}"""));
-        var run = $$"""{"index": 1, "outcome": "passed", "attempts": [{"index": 1, "outcome": "passed", "durationSeconds": 20, "steps": [{{steps}}], "resources": {"peakMemoryBytes": {{100_000_000 + (night * 1000)}}}}]}""";
+        var run = $$"""{"index": 1, "outcome": "passed", "attempts": [{"index": 1, "outcome": "passed", "durationSeconds": 20, "steps": [{{steps}}], "resources": {"peakMemoryBytes": {{100_000_000 + (night * 1000)}} } } ] }""";
         var at = new DateTime(2020, 1, 1, 3, 17, 0, DateTimeKind.Utc).AddDays(night).ToString("s", CultureInfo.InvariantCulture);
         return $$"""
             {"schema": 1, "suite": "api", "file": "smoke.yml", "verdict": "{{(night % 50 == 49 ? "failed" : "passed")}}", "startedAt": "{{at}}Z", "durationSeconds": 41.2,

@@ -45,6 +45,7 @@ internal static class Examples
                 ("harness compare a/result.json b/result.json --ignore image --json", "two records, for programs"),
             ],
             ["pin"] = [("harness pin", "what the last green run resolved"), ("harness pin smoke.yml --hashes", "one suite, with hashes too")],
+            ["size"] = [("harness size smoke.yml", "the smallest memory that it passes with"), ("harness size smoke.yml --cpus 1.5", "and the fewest CPUs, half as long again")],
             ["history"] = [("harness history nights", "every artifacts folder below, as a page and as JSON")],
             ["report"] = [("harness report artifacts/smoke", "report.html, junit.xml and summary.md again")],
             ["matrix"] = [("harness matrix --shards 4", "every smoke.yml below here in four jobs at most")],

@@ -3,16 +3,19 @@ namespace Harness.Suites.Reading;
 /// <summary>Reads <c>limits</c>.</summary>
 internal static class LimitsSection
 {
-    private const long SmallestMemory = 6L << 20; // engines refuse less
+    /// <summary>Engines refuse less.</summary>
+    public const long SmallestMemory = 6L << 20;
+
     private const double FewestCpus = 0.01; // the same
 
-    public static SuiteLimits Read(MapReader map)
+    public static SuiteLimits Read(MapReader map, SuiteOverrides overrides)
     {
         var defaults = new SuiteLimits();
+        var (memory, cpus) = (map.Find("memory")?.Size(SmallestMemory), map.Find("cpus")?.Number(FewestCpus, 1024));
         return new()
         {
-            MemoryBytes = map.Find("memory")?.Size(SmallestMemory) ?? defaults.MemoryBytes,
-            Cpus = map.Find("cpus")?.Number(FewestCpus, 1024),
+            MemoryBytes = overrides.MemoryBytes ?? memory ?? defaults.MemoryBytes,
+            Cpus = overrides.Cpus ?? cpus,
             Pids = map.Find("pids")?.Integer(1, 4_194_304) ?? defaults.Pids,
             DiskBytes = map.Find("disk")?.Size(1L << 20) ?? defaults.DiskBytes,
             Inodes = map.Find("inodes")?.Integer(1, int.MaxValue) ?? defaults.Inodes,

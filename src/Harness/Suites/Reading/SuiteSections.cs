@@ -24,7 +24,7 @@ internal static class SuiteSections
             Python = python,
             Environment = EnvironmentSection.Read(map.Find("env")),
             Workspace = SmallSections.Workspace(map.Section("workspace", SuiteKeys.Workspace), context),
-            Limits = LimitsSection.Read(map.Section("limits", SuiteKeys.Limits)),
+            Limits = LimitsSection.Read(map.Section("limits", SuiteKeys.Limits), context.Options.Overrides),
             Timeouts = SmallSections.Timeouts(map.Section("timeouts", SuiteKeys.Timeouts)),
             Network = SmallSections.Network(map.Section("network", SuiteKeys.Network), python),
             User = IdentityValues.User(map.Find("user")),

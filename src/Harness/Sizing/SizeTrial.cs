@@ -1,0 +1,12 @@
+namespace Harness.Sizing;
+
+/// <summary>A suite under other limits.</summary>
+/// <param name="MemoryBytes">Its memory limit, in bytes.</param>
+/// <param name="Cpus">Its CPUs; null: as many as the engine has.</param>
+/// <param name="Passed">Whether every run passed.</param>
+/// <param name="Seconds">What the longest run took.</param>
+/// <param name="PeakMemoryBytes">The most memory of all runs; null when it was not measured.</param>
+/// <param name="Cause">The name of the first cause; null when there is none.</param>
+/// <param name="Folder">The artifacts folder.</param>
+public sealed record SizeTrial(
+    long MemoryBytes, double? Cpus, bool Passed, double Seconds, long? PeakMemoryBytes, string? Cause, string Folder);

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Harness.Evidence;
+using Harness.Running;
+using Harness.Suites;
+
+namespace Harness.Sizing;
+
+/// <summary>Finds the smallest limits under which a suite still passes, by running it under smaller and smaller ones.</summary>
+/// <param name="request">Which suite, on which engine, and where the artifacts go: each trial has a folder of its own there.</param>
+/// <param name="progress">Sees what happens in the trials.</param>
+/// <param name="time">The clock.</param>
+/// <param name="tried">Hears of each trial.</param>
+public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeProvider time, Action<SizeTrial> tried)
+{
+    private const long QuartersOfCpu = 4;
+
+    /// <summary>Searches.</summary>
+    /// <param name="cpuFactor">How many times as long a run may take with fewer CPUs; null: CPUs are left as they are.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <exception cref="ArtifactsException">A trial's folder cannot be written.</exception>
+    public async Task<SizeResult> RunAsync(double? cpuFactor, RunStop stop)
+    {
+        var loaded = SuiteLoader.Load(request);
+        var errors = loaded.AllDiagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            return new(null, null, "The suite cannot be run.", ExitCodes.Invalid, errors);
+        if (loaded.Suites is not [{ Suite: { } suite }])
+            return new(null, null, $"One suite has a size; these are {loaded.Suites.Count}.", ExitCodes.Invalid, []);
+
+        try
+        {
+            return await SearchAsync(suite, cpuFactor, stop).ConfigureAwait(false);
+        }
+        catch (SizingEndedException end)
+        {
+            return new(null, null, end.Message, end.ExitCode, []);
+        }
+    }
+
+    private async Task<SizeResult> SearchAsync(Suite suite, double? cpuFactor, RunStop stop)
+    {
+        var limits = suite.Limits;
+        var first = await TryAsync(limits.MemoryBytes, limits.Cpus, stop).ConfigureAwait(false);
+        if (!first.Passed)
+            return new(null, null, $"The suite does not pass as it is ({first.Cause ?? "failed"}, see {first.Folder}).", ExitCodes.Failed, []);
+        if (first.PeakMemoryBytes is not { } peak)
+            return new(null, null, $"The engine does not say how much memory was used (see {first.Folder}).", ExitCodes.Infrastructure, []);
+
+        var memory = await Smallest.MemoryAsync(
+            limits.MemoryBytes, peak, async bytes => (await TryAsync(bytes, limits.Cpus, stop).ConfigureAwait(false)).Passed).ConfigureAwait(false);
+        if (cpuFactor is not { } factor)
+            return new(memory, null, null, ExitCodes.Passed, []);
+
+        var all = limits.Cpus ?? Environment.ProcessorCount;
+        var quarters = await Smallest.BetweenAsync(0, (long)Math.Ceiling(all * QuartersOfCpu), 1, async count =>
+        {
+            var trial = await TryAsync(memory, (double)count / QuartersOfCpu, stop).ConfigureAwait(false);
+            return trial.Passed && trial.Seconds <= first.Seconds * factor;
+        }).ConfigureAwait(false);
+        return new(memory, Math.Min(all, (double)quarters / QuartersOfCpu), null, ExitCodes.Passed, []);
+    }
+
+    private async Task<SizeTrial> TryAsync(long memory, double? cpus, RunStop stop)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{ByteSize.Format(memory)}{(cpus is null ? "" : $"-{cpus}cpus")}");
+        var folder = $"{request.Output}/{name}";
+        var report = await HarnessRun.RunAsync(
+            request with
+            {
+                Output = folder,
+                Jobs = 1, // two at a time would take time from each other
+                Overrides = request.Overrides with { Runs = 2, MemoryBytes = memory, Cpus = cpus },
+            },
+            progress, time, stop).ConfigureAwait(false);
+        if (report.Results is not [{ Verdict: not (Verdict.Infrastructure or Verdict.Interrupted or Verdict.Invalid) } result])
+        {
+            var cause = report.Results.SelectMany(one => one.Causes).FirstOrDefault()?.Summary ?? "it was interrupted";
+            throw new SizingEndedException($"A trial came to nothing: {cause}", report.ExitCode);
+        }
+
+        var attempts = result.Runs.SelectMany(run => run.Attempts).ToList();
+        var trial = new SizeTrial(
+            memory,
+            cpus,
+            result.Runs.All(run => run.Outcome is Outcome.Passed),
+            result.Runs.Max(run => run.Attempts[^1].DurationSeconds),
+            attempts.Max(attempt => attempt.Resources?.PeakMemoryBytes),
+            result.Causes is [var first, ..] ? first.Name : null,
+            folder);
+        tried(trial);
+        return trial;
+    }
+}
