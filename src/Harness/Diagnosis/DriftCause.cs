@@ -33,5 +33,5 @@ internal static class DriftCause
     };
 
     private static string Text(Difference difference) =>
-        $"{difference.Kind} of {difference.Subject}: {difference.Left ?? "absent"} and {difference.Right ?? "absent"}";
+        $"{difference.Kind} of {difference.Subject}: {difference.Left ?? "absent"} and {difference.Right ?? "absent"}{(difference.Rule is { } rule ? $" ({rule})" : "")}";
 }

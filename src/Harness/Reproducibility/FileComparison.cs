@@ -5,7 +5,8 @@ namespace Harness.Reproducibility;
 /// <summary>Compares the files of two runs.</summary>
 internal sealed class FileComparison
 {
-    private static readonly IBenignRule[] Rules = [new BytecodeRule(), new DirectUrlRule(), new InstallerRule()];
+    private static readonly IBenignRule[] Rules = 
+        [new BytecodeRule(), new DirectUrlRule(), new InstallerRule(), new PlainRule("shebang"), new PlainRule("timestamp"), new PlainRule("record")];
     private static readonly RecordRule Record = new();
 
     private readonly Dictionary<string, string?> rules;
@@ -37,5 +38,5 @@ internal sealed class FileComparison
         Left.GetValueOrDefault(pair.Key)?.Identity,
         Right.GetValueOrDefault(pair.Key)?.Identity,
         pair.Value is not null,
-        pair.Value));
+        pair.Value ?? DriftRules.Of(Left.GetValueOrDefault(pair.Key), Right.GetValueOrDefault(pair.Key))));
 }

@@ -40,7 +40,7 @@ public class BenignRuleTests
         var comparison = Compare([path]);
 
         Assert.Equal(ReproducibilityVerdict.ContentDrift, comparison.Verdict);
-        Assert.Equal((false, null), (comparison.Differences.Single().Benign, comparison.Differences.Single().Rule));
+        Assert.Equal((false, "payload"), (comparison.Differences.Single().Benign, comparison.Differences.Single().Rule));
     }
 
     [Fact]
@@ -81,6 +81,33 @@ public class BenignRuleTests
         var comparison = Compare([$"{Info}/RECORD", $"{Info}/direct_url.json", "bin/idna"]);
 
         Assert.Equal(["bin/idna", $"{Info}/RECORD"], comparison.Differences.Where(difference => !difference.Benign).Select(difference => difference.Subject));
+    }
+
+    [Theory]
+    [InlineData("shebang", "bin/idna")]
+    [InlineData("timestamp", "lib/site-packages/idna/built.py")]
+    [InlineData("record", Info + "/RECORD")]
+    public void A_file_may_differ_in_what_says_nothing_and_in_nothing_else(string rule, string path)
+    {
+        Assert.Equal((true, rule), Of(Without("11", "33"), Without("22", "33")));
+        Assert.Equal((false, "payload"), Of(Without("11", "33"), Without("22", "44")));
+        Assert.Equal((false, "payload"), Of(Without("11", "33"), new(path, 1, "22")));
+
+        FileEntry Without(string hash, string plain) => new(path, 1, hash, null, rule, plain);
+    }
+
+    [Theory]
+    [InlineData("lib/_fast.cpython-311-x86_64-linux-gnu.so", true, true, "native-build")]
+    [InlineData("lib/libfast.so.1", true, true, "native-build")]
+    [InlineData("lib/_fast.so", true, false, "payload")]
+    [InlineData("lib/fast.py", true, true, "payload")]
+    public void Machine_code_that_both_runs_built_has_a_name_of_its_own(string path, bool left, bool right, string rule) =>
+        Assert.Equal((false, rule), Of(new(path, 1, "11", Built: left), new(path, 1, "22", Built: right)));
+
+    private static (bool Benign, string? Rule) Of(FileEntry left, FileEntry right)
+    {
+        var difference = Assert.Single(Comparer.Compare(Run([left]), Run([right])).Differences);
+        return (difference.Benign, difference.Rule);
     }
 
     private static Comparison Compare(string[] differing, string[]? onlyRight = null)

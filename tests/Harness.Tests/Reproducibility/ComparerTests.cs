@@ -75,8 +75,8 @@ public class ComparerTests
         Assert.Equal(ReproducibilityVerdict.ContentDrift, comparison.Verdict);
         Assert.Equal(
             [
-                new Difference("file", "s/idna/core.py", "sha256:11 2 bytes", "sha256:22 2 bytes"),
-                new Difference("file", "s/new.so", null, "sha256:33 2 bytes"),
+                new Difference("file", "s/idna/core.py", "sha256:11 2 bytes", "sha256:22 2 bytes", Rule: "payload"),
+                new Difference("file", "s/new.so", null, "sha256:33 2 bytes", Rule: "payload"),
             ],
             comparison.Differences);
     }

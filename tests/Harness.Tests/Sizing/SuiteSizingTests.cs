@@ -42,7 +42,7 @@ public sealed class SuiteSizingTests : IDisposable
     private void Write(string program) => bed.WriteRaw(
         "smoke.yml",
         $"schema: 1\nname: bed\nimage: {RealEngine.Image}\npython: {{environment: system}}\nlimits: {{memory: 160MiB, cpus: 1}}\nworkspace: {{access: none}}\n"
-        + $"tests:\n  - {{name: program, run: [python, -c, \"{program}\"]}}\n");
+        + $"tests:\n  - {{name: program, run: [python3, -c, \"{program}\"]}}\n");
 
     private async Task<SizeResult> SizeAsync(double? cpuFactor)
     {

@@ -52,7 +52,7 @@ internal static class HtmlDifferences
 
     private static string[] Cells(Difference difference) =>
     [
-        .. new[] { difference.Kind, difference.Subject, DifferenceText.Value(difference.Left), DifferenceText.Value(difference.Right), difference.Benign ? difference.Rule ?? "benign" : "" }
+        .. new[] { difference.Kind, difference.Subject, DifferenceText.Value(difference.Left), DifferenceText.Value(difference.Right), difference.Rule ?? "" }
             .Select(text => VisibleText.Of(TextCut.Middle(text, 300))),
     ];
 

@@ -10,6 +10,7 @@ import sys
 
 own, interpreter, reach = sys.argv[1:4]
 LOG_BYTES = 2 << 20
+TEXT_BYTES = 1 << 20
 
 
 def emit(section, **values):
@@ -24,7 +25,10 @@ def folder_of_pip():
     return os.path.dirname(os.path.dirname(importlib.util.find_spec("pip").origin))
 
 
-def files(root):
+def files(root, packages, report):
+    built = built_files(packages, report)
+    left = {}
+    records = []
     for folder, folders, names in os.walk(root):
         folders.sort()
         for name in sorted(names):
@@ -42,7 +46,85 @@ def files(root):
                         break
                     size += len(block)
                     digest.update(block)
-            emit("file", path=relative, size=size, sha256=digest.hexdigest())
+            values = dict(path=relative, size=size, sha256=digest.hexdigest())
+            if path in built:
+                values["built"] = True
+            if name == "RECORD" and folder.endswith(".dist-info"):
+                records.append((path, values))
+                continue
+            if size <= TEXT_BYTES and (path in built or os.path.basename(folder) == "bin"):
+                values.update(without_noise(path, path in built))
+                left[path] = values.get("plain")
+            emit("file", **values)
+    for path, values in records:  # last, because they list the others
+        emit("file", **dict(values, without="record", plain=plain_record(path, left)))
+
+
+def lines_of(record):
+    import csv
+
+    try:
+        with open(record, newline="", encoding="utf-8", errors="surrogateescape") as stream:
+            return [line for line in csv.reader(stream) if len(line) == 3]
+    except csv.Error:  # a stranger's file, which only has to be no worse than missing
+        return []
+
+
+def built_files(packages, report):
+    """What was built from source here: the lists of files of the distributions that did not come as wheels."""
+    built = set()
+    for item in json.loads(report).get("install", []) if report else []:
+        if item.get("download_info", {}).get("url", "").split("#")[0].endswith(".whl"):
+            continue
+        wanted = plain_name("%s-%s.dist-info" % (item["metadata"]["name"], item["metadata"]["version"]))
+        for info in os.listdir(packages):
+            record = os.path.join(packages, info, "RECORD")
+            if plain_name(info) == wanted and os.path.exists(record):
+                built.update(os.path.normpath(os.path.join(packages, line[0])) for line in lines_of(record))
+    return built
+
+
+def plain_name(name):
+    return "".join(c if c.isalnum() else "_" for c in name.lower())
+
+
+def without_noise(path, built):
+    """The hash of a file without what says nothing about what is installed, and the name of that; nothing where there is none."""
+    with open(path, "rb") as stream:
+        content = stream.read()
+    if os.path.basename(os.path.dirname(path)) == "bin" and content.startswith(b"#!"):
+        return {"without": "shebang", "plain": hashlib.sha256(content.partition(b"\n")[2]).hexdigest()}
+    if built and b"\0" not in content:
+        plain = times().sub(b"", content)
+        if plain != content:
+            return {"without": "timestamp", "plain": hashlib.sha256(plain).hexdigest()}
+    return {}
+
+
+def times():
+    """Dates, times of day and seconds since 1970, as builds write them into files."""
+    import re
+
+    day = rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+    month = rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    return re.compile(
+        rb"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"
+        rb"|" + day + rb",? (?:" + month + rb" +\d{1,2}|\d{1,2} " + month + rb")(?: \d{4})?"
+        rb"|\d\d:\d\d:\d\d(?:\.\d+)?"
+        rb"|\b1\d{9}(?:\d{3}|\d{6}|\d{9})?(?:\.\d+)?\b"
+    )
+
+
+def plain_record(record, left):
+    """The hash of a list of files without those that may differ, and with what is left of those that may differ in part."""
+    packages = os.path.dirname(os.path.dirname(record))
+    kept = []
+    for name, digest, size in lines_of(record):
+        if name.endswith(".pyc") or os.path.basename(name) in ("INSTALLER", "REQUESTED", "direct_url.json", "RECORD"):
+            continue
+        plain = left.get(os.path.normpath(os.path.join(packages, name)))
+        kept.append([name, plain, ""] if plain else [name, digest, size])
+    return hashlib.sha256(json.dumps(sorted(kept)).encode()).hexdigest()
 
 
 disk = os.statvfs("/tmp")
@@ -63,13 +145,15 @@ emit(
 if reach == "space":
     sys.exit(0)
 
+texts = {}
 for section, name in (("report", "install-report.json"), ("log", "pip.log")):
     path = os.path.join(own, name)
     if os.path.exists(path):
         with open(path, "rb") as stream:
             cut = max(0, os.path.getsize(path) - LOG_BYTES) if section == "log" else 0
             stream.seek(cut)
-            emit(section, text=stream.read().decode("utf-8", "replace"), cutBytes=cut)
+            texts[section] = stream.read().decode("utf-8", "replace")
+            emit(section, text=texts[section], cutBytes=cut)
 
 if reach != "none":
     # Beside the hashing of files, which needs only the first line.
@@ -78,7 +162,8 @@ if reach != "none":
     )
     first = lists.stdout.readline()
     if first and interpreter.startswith("/tmp/"):
-        files(json.loads(first.decode())["path"])
+        root = json.loads(first.decode())
+        files(root["prefix"], root["path"], texts.get("report"))
     output, errors = lists.communicate()
     sys.stdout.write(output.decode())
     if lists.returncode:

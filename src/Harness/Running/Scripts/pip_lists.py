@@ -39,7 +39,7 @@ def pip_says(*arguments):
     return output.buffer.getvalue().decode("utf-8", "replace"), code
 
 
-emit("root", path=sysconfig.get_path("purelib"))
+emit("root", path=sysconfig.get_path("purelib"), prefix=sys.prefix)
 if sys.path[0] == "":
     del sys.path[0]  # as pip does for itself: packages in the current folder are not installed
 if folder:
