@@ -24,6 +24,7 @@ internal sealed class RunGroup(Surroundings surroundings, BenchOptions options) 
             yield return new(
                 "run", "The quick start: installed and tested twice in fresh containers, compared", series,
                 [Target.Ratio(series[0], series[1], 0.75), Target.Memory(series[0], 90)]);
+            yield return await new ManifestCost(surroundings).RunAsync(options.Rounds(5), cancellationToken);
         }
         finally
         {
