@@ -63,7 +63,7 @@ internal static class ExplainCommand
     {
         var artifacts = new ArtifactsFolder(folder);
         if (!File.Exists(Path.Combine(artifacts.Path, "journal.jsonl")))
-            return artifacts.FindSuites();
+            return artifacts.CurrentSuites();
         var one = new ArtifactsFolder(Path.GetDirectoryName(artifacts.Path)!);
         return [.. one.FindSuites().Where(suite => suite.Path == artifacts.Path)];
     }
