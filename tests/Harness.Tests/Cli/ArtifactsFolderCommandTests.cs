@@ -1,3 +1,5 @@
+using Harness.Diagnosis;
+using Harness.Doctor;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Cli;
@@ -93,6 +95,60 @@ public sealed class ArtifactsFolderCommandTests : IDisposable
         Assert.StartsWith("a: infrastructure", output, StringComparison.Ordinal);
         Assert.DoesNotContain("smoke:", output);
         Assert.False(Directory.Exists(folder.In("out", "smoke")));
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("4001", 0, "HARN4001 memory-limit", "")]
+    [InlineData("memroy-limit", 2, "", "'memroy-limit' is neither a folder nor a cause. Did you mean memory-limit?")]
+    [InlineData("something else", 2, "", "'something else' is neither a folder nor a cause. 'harness explain' lists all codes and names.")]
+    public async Task Explain_knows_digits_and_near_names(string wanted, int expected, string begins, string complaint)
+    {
+        var (code, output, error) = await HarnessAsync("explain", wanted);
+
+        Assert.Equal(expected, code);
+        Assert.StartsWith(begins, output, StringComparison.Ordinal);
+        Assert.Contains(complaint, error);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Explain_of_nothing_lists_every_code()
+    {
+        var (code, output, _) = await HarnessAsync("explain");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("HARN1001  suite-invalid ", output, StringComparison.Ordinal);
+        Assert.Equal(CauseCatalog.All.Count + DoctorCatalog.All.Count, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Init_says_what_it_found_and_what_it_left_out()
+    {
+        folder.Write("requirements.txt", "flask\n");
+        folder.Write("pyproject.toml", "[project]\ndependencies = [\"idna\"]\n");
+        Directory.CreateDirectory(folder.In("wheels"));
+        Directory.CreateDirectory(folder.In("tests"));
+
+        var (code, output, error) = await HarnessAsync("init");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith(
+            """
+            found requirements.txt: what is installed
+            found pyproject.toml: left out, requirements.txt says what is installed
+            found wheels: what is installed comes from here alone, without an index
+            found tests: left out, pytest is not among what is installed
+            wrote ./smoke.yml
+
+            """,
+            output, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Init_of_a_folder_that_is_not_there_says_so()
+    {
+        var (code, _, error) = await HarnessAsync("init", "nowhere");
+
+        Assert.Equal((2, "harness: error HARN1003: There is no folder 'nowhere'. Create it, or name another.\n"), (code, error));
     }
 
     private void Suite(string name, string test, string keys = "") => folder.Write(
