@@ -9,7 +9,7 @@ public sealed class RecordTests
     /// <summary>Causes that no run of a suite leads to; where they are made to happen instead.</summary>
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
-        ["not-acted-on"] = "no key is read without being acted on; the code is kept for old records",
+        ["not-acted-on"] = "raised where vary is named and there is one run: tests of the running",
         ["no-suites"] = "no suite, no record: tests of the command",
         ["option-invalid"] = "no suite, no record: tests of the command",
         ["output-unusable"] = "no suite, no record: tests of the command",

@@ -46,7 +46,7 @@ public sealed class ResolutionFaults(FaultLab lab)
                 return IndexAnswer.Page(versions.Select(wheel => wheel.FileName));
             if (path is "/simple/holder/" or "/simple/pivot/")
                 return IndexAnswer.Page((path.Contains("pivot", StringComparison.Ordinal) ? pivot : holder).FileName);
-            Thread.Sleep(100); // as a large wheel does
+            Thread.Sleep(400); // as a large wheel does: all of them take twice the deadline
             return IndexAnswer.File(versions.Append(pivot).Append(holder).First(wheel => path.EndsWith(wheel.FileName, StringComparison.Ordinal)).Build());
         });
 

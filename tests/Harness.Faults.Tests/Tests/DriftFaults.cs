@@ -39,7 +39,7 @@ public sealed class DriftFaults(FaultLab lab)
     {
         Cause = "content-drift",
         Step = null,
-        Subject = "random_build.py",
+        Subject = "lib/python3.11/site-packages/random_build.py",
         Remedy = "random_build.py",
         Keys = Twice,
         Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
