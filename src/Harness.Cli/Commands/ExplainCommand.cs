@@ -5,32 +5,51 @@ using Harness.Doctor;
 using Harness.Evidence;
 using Harness.Reporting;
 using Harness.Running;
+using Harness.Suites.Wording;
 
 namespace Harness.Cli.Commands;
 
 /// <summary><c>harness explain</c>: what a cause stands for, or why the suites of an old artifacts folder ended as they did.</summary>
 internal static class ExplainCommand
 {
+    private const string Prefix = "HARN";
+
     public static Command Create(ITerminal terminal)
     {
-        var what = new Argument<string>("PATH|CODE")
+        var what = new Argument<string?>("PATH|CODE")
         {
-            Description = "An artifacts folder, or one suite's folder in it; or a code such as HARN4001, or a name such as memory-limit.",
+            Description = "An artifacts folder, or one suite's folder in it; or a code such as HARN4001, or a name such as memory-limit; default: every code.",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("explain", "Explains a code, or diagnoses an old artifacts folder again, offline.") { what };
         command.SetAction(parsed =>
         {
-            var wanted = parsed.GetValue(what)!;
-            if ((CauseCatalog.Find(wanted) ?? DoctorCatalog.Find(wanted)) is { } kind)
+            if (parsed.GetValue(what) is not { Length: > 0 } wanted)
+                return List(terminal);
+            if (Find(wanted) is { } kind)
                 return Explain(terminal, kind);
             var folder = Path.Combine(Directory.GetCurrentDirectory(), wanted);
             if (Directory.Exists(folder))
                 return Explain(terminal, folder, wanted);
-            terminal.Progress.WriteLine(SafeText.Line(
-                $"harness: error: '{wanted}' is neither a folder nor a cause. Codes look like HARN4001, names like memory-limit.", 1_000));
+            var near = NearestWord.Find(wanted, Kinds.SelectMany(kind => new[] { kind.Name, kind.Code }));
+            var hint = near is null ? "'harness explain' lists all codes and names." : $"Did you mean {near}?";
+            terminal.Progress.WriteLine(SafeText.Line($"harness: error: '{wanted}' is neither a folder nor a cause. {hint}", 1_000));
             return ExitCodes.Invalid;
         });
         return command;
+    }
+
+    private static IEnumerable<CauseKind> Kinds => CauseCatalog.All.Concat(DoctorCatalog.All).OrderBy(kind => kind.Code, StringComparer.Ordinal);
+
+    // The digits of a code alone will do.
+    private static CauseKind? Find(string wanted) =>
+        CauseCatalog.Find(wanted) ?? DoctorCatalog.Find(wanted) ?? CauseCatalog.Find(Prefix + wanted) ?? DoctorCatalog.Find(Prefix + wanted);
+
+    private static int List(ITerminal terminal)
+    {
+        foreach (var kind in Kinds)
+            terminal.Result.WriteLine($"{kind.Code}  {kind.Name,-24}  {kind.Meaning}");
+        return ExitCodes.Passed;
     }
 
     private static int Explain(ITerminal terminal, CauseKind kind)
@@ -54,7 +73,7 @@ internal static class ExplainCommand
         }
 
         var artifacts = suites[0].Artifacts;
-        List<SuiteResult> results = [.. suites.Select(suite => Reexamination.Of(suite) ?? ResultFile.Read(suite.Result))];
+        List<SuiteResult> results = [.. suites.Select(Reexamination.OfFolder)];
         terminal.Result.Write(TextSummary.Of(results, artifacts, shownAs));
         return ExitCodes.Passed;
     }
@@ -63,7 +82,7 @@ internal static class ExplainCommand
     {
         var artifacts = new ArtifactsFolder(folder);
         if (!File.Exists(Path.Combine(artifacts.Path, "journal.jsonl")))
-            return artifacts.FindSuites();
+            return artifacts.CurrentSuites();
         var one = new ArtifactsFolder(Path.GetDirectoryName(artifacts.Path)!);
         return [.. one.FindSuites().Where(suite => suite.Path == artifacts.Path)];
     }

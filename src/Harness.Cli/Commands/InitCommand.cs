@@ -26,6 +26,8 @@ internal static class InitCommand
     private static int Write(ITerminal terminal, string shown, bool force, Func<FolderFacts, IReadOnlyList<StarterFile>> write)
     {
         var folder = Path.Combine(Directory.GetCurrentDirectory(), shown);
+        if (!Directory.Exists(folder))
+            return Fail(terminal, "file-missing", $"There is no folder '{shown}'. Create it, or name another.");
         try
         {
             if (FolderReader.Read(folder) is not { } facts)
@@ -38,6 +40,8 @@ internal static class InitCommand
             var files = write(facts);
             if (!force && files.FirstOrDefault(file => File.Exists(Path.Combine(folder, file.Name))) is { } existing)
                 return Fail(terminal, "suite-invalid", $"{existing.Name} is there already. Give --force to write over it, or check it with: harness lint");
+            foreach (var (name, what) in facts.Found)
+                terminal.Result.WriteLine(SafeText.Line($"found {name}: {what}", 1_000));
             foreach (var file in files)
             {
                 File.WriteAllText(Path.Combine(folder, file.Name), file.Text);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Harness.Cli.Terminal;
+using Harness.Diagnosis;
 using Harness.Evidence;
 using Harness.Reporting;
 using Harness.Running;
@@ -71,7 +72,7 @@ internal static class RunCommand
         }
         catch (ArtifactsException exception)
         {
-            await terminal.Progress.WriteLineAsync(SafeText.Line($"harness: error: {exception.Message}", 1_000)).ConfigureAwait(false);
+            await terminal.Progress.WriteLineAsync(SafeText.Line($"harness: error {CauseCatalog.Get("output-unusable").Code}: {exception.Message}", 1_000)).ConfigureAwait(false);
             return ExitCodes.Invalid;
         }
 

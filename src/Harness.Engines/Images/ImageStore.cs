@@ -62,6 +62,9 @@ public sealed class ImageStore(IContainerEngine engine, ImageStoreOptions option
         return ImageChecks.DigestIn(image, reference) is { } digest ? reference with { Digest = digest } : null;
     }
 
+    /// <summary>The words of the fault of an image that may not be pulled.</summary>
+    public const string SwitchedOff = "and pulling is switched off";
+
     /// <summary>The digest that pins an image: the reference's own, else the one its registry knows it by; null if none does.</summary>
     public static string? DigestOf(ImageReference reference, ImageInfo image) => reference.Digest ?? ImageChecks.DigestIn(image, reference);
 
@@ -101,7 +104,7 @@ public sealed class ImageStore(IContainerEngine engine, ImageStoreOptions option
         {
             throw new EngineException(
                 EngineFault.ImageNotFound,
-                $"The engine does not have {reference}, and pulling is switched off. Pull it before: docker pull {reference.ForEngine}");
+                $"The engine does not have {reference}, {SwitchedOff}. Pull it before: docker pull {reference.ForEngine}");
         }
 
         for (var attempt = 1; ; attempt++)

@@ -9,7 +9,7 @@ internal static class TerminationClassifier
     public static Termination Classify(TerminationFacts facts)
     {
         if (facts.StoppedFor is { } reason)
-            return new(Stopped(reason), facts.ExitCode, facts.StopSignal, TerminatedBy.Harness);
+            return new(Stopped(reason), facts.ExitCode, StopSignal(facts), TerminatedBy.Harness);
         if (facts.NotStarted)
             return new(TerminationReason.NotStarted);
         if (IsMemory(facts))
@@ -31,6 +31,14 @@ internal static class TerminationClassifier
 
     // The counter is exact as long as it can be read to the end; it is gone when the container is, and then the event speaks.
     private static bool IsMemory(TerminationFacts facts) => facts.OomKills is { } kills ? kills > 0 : facts.OomEvent;
+
+    // What ended by the kind signal is also sent the other, for what it left in the background. A code of its own means that it heard the kind one.
+    private static int? StopSignal(TerminationFacts facts) => facts switch
+    {
+        { StopSignals: [] } => null,
+        { ExitCode: null or Signals.KilledCode } => facts.StopSignals[^1],
+        _ => facts.StopSignals[0],
+    };
 
     private static TerminationReason Stopped(KillReason reason) => reason switch
     {

@@ -6,8 +6,8 @@ internal sealed record TerminationFacts
     /// <summary>Why Harness stopped it; null when it did not.</summary>
     public KillReason? StoppedFor { get; init; }
 
-    /// <summary>The last signal Harness sent it.</summary>
-    public int? StopSignal { get; init; }
+    /// <summary>The signals Harness sent it for that, in order.</summary>
+    public IReadOnlyList<int> StopSignals { get; init; } = [];
 
     /// <summary>Whether it could not be started at all.</summary>
     public bool NotStarted { get; init; }

@@ -14,7 +14,7 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
         var facts = new TerminationFacts
         {
             StoppedFor = stoppedFor,
-            StopSignal = parts.Ledger.Entries.Skip(firstKill).LastOrDefault(entry => entry.Reason == stoppedFor)?.Signal,
+            StopSignals = [.. parts.Ledger.Entries.Skip(firstKill).Where(entry => entry.Reason == stoppedFor).Select(entry => entry.Signal)],
             NotStarted = notStarted,
             EngineLost = end.Error?.Fault == EngineFault.EngineLost || parts.Health.Lost.IsCompleted,
             ExitCode = notStarted ? null : end.Exit?.ExitCode,

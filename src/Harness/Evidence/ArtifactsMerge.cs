@@ -18,7 +18,7 @@ internal static class ArtifactsMerge
         if (suites.Any(suite => suite.Folder.Artifacts.Path == target.Path))
             throw new ArtifactsException(target.Path, $"{target.Path} is itself one of the folders to join.", "Name another folder with --output.");
 
-        Directory.CreateDirectory(target.Path);
+        target.Claim();
         foreach (var (folder, suite) in suites)
         {
             var to = target.Suite(suite);

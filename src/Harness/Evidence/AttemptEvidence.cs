@@ -16,6 +16,9 @@ public sealed record AttemptEvidence
     /// <summary>The container's name; null when none was created.</summary>
     public string? Container { get; init; }
 
+    /// <summary>Names of all containers of the suite that were perhaps left behind, when Harness itself did not come to the end.</summary>
+    public IReadOnlyList<string> LeftBehind { get; init; } = [];
+
     /// <summary>Whether the caller asked for the end.</summary>
     public bool Interrupted { get; init; }
 

@@ -3,9 +3,6 @@ namespace Harness.Evidence;
 /// <summary>What one suite leaves behind.</summary>
 public sealed class SuiteFolder
 {
-    // Says that Harness wrote the folder, and so may delete it.
-    private const string MarkerName = ".harness";
-
     internal SuiteFolder(ArtifactsFolder artifacts, string name)
     {
         Artifacts = artifacts;
@@ -50,12 +47,11 @@ public sealed class SuiteFolder
             throw Foreign($"{Path} is a file, where a suite's folder belongs.");
 
         var directory = Directory.CreateDirectory(Path);
-        var marker = In(MarkerName);
-        if (!File.Exists(marker) && directory.EnumerateFileSystemInfos().Any())
+        if (!Marker.IsIn(Path) && directory.EnumerateFileSystemInfos().Any())
             throw Foreign($"{Path} exists and was not written by Harness.");
 
-        File.WriteAllText(marker, "Harness wrote this folder and deletes it when the suite runs again.\n");
-        foreach (var entry in directory.EnumerateFileSystemInfos().Where(entry => entry.Name != MarkerName))
+        Marker.Write(Path, "Harness wrote this folder and deletes it when the suite runs again.");
+        foreach (var entry in directory.EnumerateFileSystemInfos().Where(entry => entry.Name != Marker.Name))
             Delete(entry);
     }
 

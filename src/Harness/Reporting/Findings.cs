@@ -8,6 +8,7 @@ namespace Harness.Reporting;
 public static class Findings
 {
     private const int MostEvidence = 6;
+    private const int MostOthers = 2;
     private const int MostInputFaults = 20;
 
     /// <summary>Why the suite did not pass: the most likely cause, or of an invalid suite each fault. None when the record knows no cause.</summary>
@@ -42,8 +43,9 @@ public static class Findings
         .. cause.Evidence.Take(MostEvidence),
         .. cause.Contradictions.Select(line => new EvidenceLine("against", $"{line.Source}: {line.Text}")),
         .. Wording.Doubt(cause) is { } doubt ? [new EvidenceLine("confidence", doubt)] : Array.Empty<EvidenceLine>(),
-        .. result.Causes.Skip(1).Take(2).Select(other =>
+        .. result.Causes.Skip(1).Take(MostOthers).Select(other =>
             new EvidenceLine(Wording.Besides(cause, other), $"{other.Code} {other.Name} ({Amounts.Percent(other.Confidence)}): {other.Summary}")),
+        .. Wording.More(result, MostOthers + 1) is { } more ? [new EvidenceLine("more", more)] : Array.Empty<EvidenceLine>(),
     ];
 
     private static string See(SuiteResult result, Cause cause, SuiteFolder folder, string root) =>

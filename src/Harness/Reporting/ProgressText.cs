@@ -28,7 +28,7 @@ public static class ProgressText
     {
         RunEventKind.ImagePulling when verbose => $"{e.Suite}: image {e.Text}",
         RunEventKind.StepStarted when verbose => $"{Where(e)} {e.Step} ...",
-        RunEventKind.StepEnded => $"{Where(e)} {e.Step} {Outcome(e)} ({Seconds(e)})",
+        RunEventKind.StepEnded when verbose || !StepPlan.IsBeside(e.Step) => $"{Where(e)} {e.Step} {Outcome(e)} ({Seconds(e)})",
         RunEventKind.Note => e.Text,
         _ => null,
     };

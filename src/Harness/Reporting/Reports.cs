@@ -11,20 +11,22 @@ public static class Reports
 {
     /// <summary>
     /// Begins an artifacts folder: every suite gets an empty folder with a record that says "did not finish", and the reports
-    /// say the same.
+    /// say the same. Suites of earlier invocations are removed: what they came to is no longer true of this folder.
     /// </summary>
     /// <param name="artifacts">The folder; created where it is missing.</param>
     /// <param name="suites">The suites of the invocation, by unique names, each with its file as the user named it.</param>
     /// <param name="startedAt">When the invocation started, UTC.</param>
     /// <param name="options">How the reports are written.</param>
+    /// <param name="kept">Names of suites that are left out this time, and whose last evidence stays.</param>
     /// <exception cref="ArtifactsException">The folder cannot be made, or there is something in the way that Harness did not write.</exception>
     public static void Begin(
         ArtifactsFolder artifacts,
         IReadOnlyList<(string Name, string File)> suites,
         DateTimeOffset startedAt,
-        ReportOptions? options = null)
+        ReportOptions? options = null,
+        IReadOnlyList<string>? kept = null)
     {
-        Create(artifacts.Path);
+        artifacts.Claim();
         var results = suites.Select(suite => DidNotFinish.Of(suite.Name, suite.File, startedAt)).ToArray();
         foreach (var result in results)
         {
@@ -33,6 +35,7 @@ public static class Reports
             ResultFile.Write(folder, result);
         }
 
+        artifacts.RemoveSuites(except: [.. results.Select(result => result.Suite), .. kept ?? []]);
         Write(artifacts, results, options);
     }
 
@@ -80,18 +83,6 @@ public static class Reports
     public static IReadOnlyList<SuiteResult> Read(ArtifactsFolder artifacts) => ArtifactsIndex.Read(artifacts.Index) is { } index
         ? [.. index.Suites.Where(suite => suite.Suite is not null).Select(suite => Read(artifacts.Suite(suite.Suite), suite.Suite, suite.File ?? ""))]
         : [.. artifacts.FindSuites().Select(folder => Read(folder, folder.Name, folder.Relative(folder.Result)))];
-
-    private static void Create(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ArtifactsException(path, $"The artifacts folder {path} cannot be made: {exception.Message}", "Name another folder with --output.", exception);
-        }
-    }
 
     private static SuiteResult Read(SuiteFolder folder, string name, string file)
     {

@@ -8,6 +8,8 @@ namespace Harness.Reporting;
 /// <summary>The words in which every report speaks of the records.</summary>
 internal static class Wording
 {
+    private const int MostNamed = 8;
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.NotReproducible => "not reproducible",
@@ -73,6 +75,16 @@ internal static class Wording
 
     /// <summary>How a further cause stands to the first: another explanation, or something that happened besides.</summary>
     public static string Besides(Cause first, Cause other) => other.Step is not null && other.Step != first.Step ? "also" : "possibly";
+
+    /// <summary>The causes that a report leaves out, by code and step; null when it leaves out none.</summary>
+    public static string? More(SuiteResult result, int told)
+    {
+        var others = result.Causes.Skip(told).ToList();
+        if (others.Count == 0)
+            return null;
+        var named = others.Take(MostNamed).Select(cause => cause.Step is { } step ? $"{cause.Code} in {step}" : cause.Code);
+        return $"{Amounts.Count(others.Count, "other cause")}: {string.Join(", ", named)}{(others.Count > MostNamed ? ", …" : "")}; see report.html";
+    }
 
     /// <summary>How sure a cause is, and what would settle it; null when it is certain.</summary>
     public static string? Doubt(Cause cause) => (cause.Confidence, cause.WouldSettle) switch

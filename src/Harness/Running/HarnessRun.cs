@@ -31,7 +31,7 @@ public static class HarnessRun
     public static async Task<RunReport> RunAsync(RunRequest request, IRunProgress progress, TimeProvider time, RunStop stop)
     {
         var startedAt = time.GetUtcNow();
-        var loaded = SuiteLoader.Load(request);
+        var loaded = SuiteSelection.Of(SuiteLoader.Load(request), request.WorkingDirectory);
         var settings = loaded.Settings;
         var artifacts = new ArtifactsFolder(Path.Combine(request.WorkingDirectory, settings.Output));
         if (loaded.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
@@ -43,7 +43,9 @@ public static class HarnessRun
         // Before the artifacts folder is emptied: it may be the baseline itself.
         var baseline = settings.Baseline is { } named ? BaselineRun.Open(named, request.WorkingDirectory) : null;
         var options = new ReportOptions { ShownAs = settings.Output, JUnit = new() { Dialect = settings.JUnitDialect } };
-        Reports.Begin(artifacts, [.. loaded.Suites.Select(suite => (suite.Name, suite.File))], startedAt, options);
+        Reports.Begin(artifacts, [.. loaded.Suites.Select(suite => (suite.Name, suite.File))], startedAt, options, loaded.Skipped);
+        foreach (var skipped in loaded.Skipped)
+            progress.Report(new() { Kind = RunEventKind.Note, At = time.GetUtcNow(), Text = $"No test of {skipped} matches the filter; the suite is left out." });
         foreach (var suite in loaded.Suites)
         {
             if (Invalid(suite, startedAt) is { } invalid)
@@ -168,11 +170,9 @@ public static class HarnessRun
 
     private static SuiteResult? Invalid(LoadedSuite suite, DateTimeOffset startedAt)
     {
-        if (suite.Suite is { Tests.Count: > 0 })
+        if (suite.Suite is not null)
             return null;
         var causes = suite.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(SuiteLoader.Cause).ToList();
-        if (causes.Count == 0)
-            causes.Add(CauseBuilder.Create("suite-invalid", Confidence.Own, "No test of the suite matches the filter.", "Change --filter, or leave it out.") with { File = suite.File });
         return new() { Suite = suite.Name, File = suite.File, Verdict = Verdict.Invalid, StartedAt = startedAt, Causes = causes };
     }
 

@@ -15,7 +15,8 @@ public static class Reexamination
     {
         if (JournalEvidence.Read(folder) is not { } recorded)
             return null;
-        var runs = recorded.Attempts.GroupBy(attempt => attempt.Run).Select(group => Run(group.Key, [.. group])).ToList();
+        List<string> left = [.. recorded.Attempts.Where(attempt => !attempt.Evidence.Finished).Select(attempt => attempt.Evidence.Container).OfType<string>()];
+        var runs = recorded.Attempts.GroupBy(attempt => attempt.Run).Select(group => Run(group.Key, [.. group], left)).ToList();
         var result = new SuiteResult
         {
             Suite = recorded.About.Suite.Name,
@@ -28,6 +29,40 @@ public static class Reexamination
             Runs = runs,
         };
         return runs.Count == 0 ? NotStarted(result, recorded) : Judged(result, folder, recorded);
+    }
+
+    /// <summary>As <see cref="Of"/>, with the durations that the record states, which the journal only comes near to; without a journal, the record.</summary>
+    /// <exception cref="ArtifactsException">There is neither.</exception>
+    public static SuiteResult OfFolder(SuiteFolder folder)
+    {
+        if (Of(folder) is not { } again)
+            return ResultFile.Read(folder.Result);
+        return Recorded(folder) is { DurationSeconds: > 0 } record ? Timed(again, record) : again;
+    }
+
+    private static SuiteResult Timed(SuiteResult again, SuiteResult record) => again with
+    {
+        DurationSeconds = record.DurationSeconds,
+        Runs = [.. again.Runs.Select(run => run with
+        {
+            Attempts = [.. run.Attempts.Select(attempt => attempt with
+            {
+                DurationSeconds = record.Runs.FirstOrDefault(other => other.Index == run.Index)?.Attempts
+                    .FirstOrDefault(other => other.Index == attempt.Index)?.DurationSeconds ?? attempt.DurationSeconds,
+            })],
+        })],
+    };
+
+    private static SuiteResult? Recorded(SuiteFolder folder)
+    {
+        try
+        {
+            return ResultFile.Read(folder.Result);
+        }
+        catch (ArtifactsException)
+        {
+            return null; // the journal is enough
+        }
     }
 
     private static SuiteResult NotStarted(SuiteResult result, RecordedSuite recorded)
@@ -66,15 +101,19 @@ public static class Reexamination
         return search.Result;
     }
 
-    private static Run Run(int index, IReadOnlyList<RecordedAttempt> recorded)
+    private static Run Run(int index, IReadOnlyList<RecordedAttempt> recorded, IReadOnlyList<string> left)
     {
-        List<Attempt> attempts = [.. recorded.Select(Attempt)];
+        List<Attempt> attempts = [.. recorded.Select(attempt => Attempt(attempt, left))];
         return new(index, attempts[^1].Outcome, attempts);
     }
 
-    private static Attempt Attempt(RecordedAttempt recorded)
+    private static Attempt Attempt(RecordedAttempt recorded, IReadOnlyList<string> left)
     {
-        var evidence = recorded.Evidence with { Steps = AttemptRecord.WithSkipped(recorded.Evidence.Suite, recorded.Evidence.Steps) };
+        var evidence = recorded.Evidence with
+        {
+            Steps = AttemptRecord.WithSkipped(recorded.Evidence.Suite, recorded.Evidence.Steps),
+            LeftBehind = left,
+        };
         return AttemptRecord.Of(evidence, recorded.Index, recorded.StartedAt, recorded.EndedAt - recorded.StartedAt) with
         {
             Container = recorded.Container,

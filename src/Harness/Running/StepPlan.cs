@@ -36,6 +36,9 @@ public static class StepPlan
     /// <summary>No step of its own: how full the sandbox is after a test that did not pass.</summary>
     public const string Space = "space";
 
+    /// <summary>Whether it is one that Harness runs beside the suite's steps.</summary>
+    public static bool IsBeside(string? step) => step is Collect or Space;
+
     /// <summary>The name of a test's step.</summary>
     public static string Test(SmokeTest test) => "test:" + test.Name;
 }

@@ -77,15 +77,16 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
     {
         var ended = result.Termination.Reason is TerminationReason.Exited or TerminationReason.Signalled && result.StartError is null;
         var unmet = ended ? check(result, output) : [];
+        var termination = WitnessedEnd.Of(result.Termination);
         return new()
         {
             Result = new()
             {
                 Name = name,
                 Outcome = OutcomeOf(result, unmet),
-                ExitCode = result.Termination.ExitCode,
-                Signal = result.Termination.Signal,
-                Termination = result.Termination,
+                ExitCode = termination.ExitCode,
+                Signal = termination.Signal,
+                Termination = termination,
                 StartedAt = startedAt,
                 DurationSeconds = Math.Round(result.Duration.TotalSeconds, 3),
                 Command = [.. command.Shown.Select(context.Redactor.Redact)],

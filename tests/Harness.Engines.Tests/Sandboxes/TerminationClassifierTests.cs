@@ -95,7 +95,16 @@ public class TerminationClassifierTests
     [InlineData(KillReason.Interrupt, Interrupted)]
     public void What_Harness_did_itself_comes_first(KillReason reason, TerminationReason expected) => Expect(
         new(expected, 137, 9, TerminatedBy.Harness),
-        new() { StoppedFor = reason, StopSignal = 9, ExitCode = 137, OomKills = 1, OomEvent = true, ForeignSignal = 9, MainEnded = true });
+        new() { StoppedFor = reason, StopSignals = [15, 9], ExitCode = 137, OomKills = 1, OomEvent = true, ForeignSignal = 9, MainEnded = true });
+
+    [Theory]
+    [InlineData(143, 15)]
+    [InlineData(0, 15)]
+    [InlineData(137, 9)]
+    [InlineData(null, 9)]
+    public void Of_the_signals_that_Harness_sent_the_one_that_fits_the_code_counts(int? code, int signal) => Expect(
+        new(TerminationReason.Timeout, code, signal, TerminatedBy.Harness),
+        new() { StoppedFor = KillReason.Timeout, StopSignals = [15, 9], ExitCode = code });
 
     [Fact]
     public void What_could_not_be_started_has_no_code() =>

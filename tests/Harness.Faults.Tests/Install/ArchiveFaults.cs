@@ -116,7 +116,7 @@ public sealed class ArchiveFaults(FaultLab lab)
     {
         Cause = "install-failed",
         Step = "install",
-        Remedy = "02-install.stderr.log",
+        Remedy = "what the install printed last",
         Python = Wheelhouse.Key,
         Requirements = "greeter = 1.0\n",
         Prepare = bench => Wheelhouse.Fill(bench, Wheel),

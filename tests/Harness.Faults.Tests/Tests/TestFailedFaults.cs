@@ -10,7 +10,7 @@ public sealed class TestFailedFaults(FaultLab lab)
         Cause = "test-failed",
         Step = "test:broken",
         Subject = "broken",
-        Remedy = "04-test-broken.stderr.log",
+        Remedy = "test:broken",
         Tests = Script.Python("broken", "raise SystemExit('no greeting today')"),
     });
 
@@ -23,7 +23,7 @@ public sealed class TestFailedFaults(FaultLab lab)
             Second = "killed-externally",
             Step = "test:posing",
             Subject = "posing",
-            Remedy = "04-test-posing.stderr.log",
+            Remedy = "test:posing",
             Tests = Script.Python("posing", "raise SystemExit(137)"),
         });
 
@@ -42,12 +42,32 @@ public sealed class TestFailedFaults(FaultLab lab)
     });
 
     [Fact(Timeout = FaultLab.Limit)]
+    public Task A_command_that_a_shell_does_not_find() => lab.RunAsync(new()
+    {
+        Cause = "test-failed",
+        Step = "test:typo",
+        Subject = "typo",
+        Remedy = "Correct 'pyhton'",
+        Tests = Script.Shell("typo", "pyhton -c 1"),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_script_that_is_not_executable() => lab.RunAsync(new()
+    {
+        Cause = "test-failed",
+        Step = "test:script",
+        Subject = "script",
+        Remedy = "Make '/etc/hostname' executable",
+        Tests = Script.Shell("script", "/etc/hostname"),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
     public Task Output_that_does_not_match() => lab.RunAsync(new()
     {
         Cause = "expectation-failed",
         Step = "test:says",
         Subject = "says",
-        Remedy = "04-test-says.stdout.log",
+        Remedy = "expectation of says",
         Tests = "- {name: says, run: [echo, hello], expect: {stdout-matches: \"^goodbye\"}}",
     });
 
@@ -60,7 +80,7 @@ public sealed class TestFailedFaults(FaultLab lab)
             Second = "process-limit",
             Step = "test:first",
             Subject = "first",
-            Remedy = "04-test-first.stderr.log",
+            Remedy = "test:first",
             Keys = "runs: 1\nlimits: {pids: 32}\n",
             Tests = Script.Shell("first", "exit 4") + Script.Python("second", "import threading, time\nfor _ in range(100): threading.Thread(target=time.sleep, args=(1,), daemon=True).start()"),
         });

@@ -27,13 +27,23 @@ public sealed class OptionTests(BuildBed bed)
     }
 
     [Fact(Timeout = Patience)]
-    public async Task A_filter_that_matches_nothing_is_an_error_and_the_output_goes_where_it_is_sent()
+    public async Task A_filter_that_matches_nothing_is_an_error_and_writes_nothing()
     {
         _project.Suite("filtered");
 
         var build = await _project.SmokeTestAsync(BuildFolder.NoEngine, "-p:SmokeTestFilter=absent", "-p:SmokeTestOutput=artifacts/elsewhere");
 
-        Assert.Contains("error HARN1001: No test of the suite matches the filter.", build.Output);
+        Assert.Contains("error HARN1008: No test of any suite matches the filter 'absent'.", build.Output);
+        Assert.False(Directory.Exists(_project.In("artifacts", "elsewhere")));
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task The_output_goes_where_it_is_sent()
+    {
+        _project.Suite("sent");
+
+        await _project.SmokeTestAsync(BuildFolder.NoEngine, "-p:SmokeTestOutput=artifacts/elsewhere");
+
         Assert.True(File.Exists(_project.In("artifacts", "elsewhere", "junit.xml")));
     }
 

@@ -54,7 +54,49 @@ public sealed class ReportsTests : IDisposable
         Finish([Samples.Passed]);
 
         Assert.Equal(["api"], Reports.Read(folder.Artifacts).Select(result => result.Suite));
-        Assert.True(File.Exists(folder.Artifacts.Suite("web").Result));
+    }
+
+    [Fact]
+    public void Suites_of_earlier_invocations_are_removed_but_those_left_out_and_what_is_not_ours()
+    {
+        Finish([Samples.Passed, Samples.TestFailed, Samples.MemoryLimit]);
+        Directory.CreateDirectory(Path.Combine(folder.Artifacts.Path, "notes"));
+        File.WriteAllText(Path.Combine(folder.Artifacts.Path, "notes", "result.json"), "{}");
+
+        Reports.Begin(folder.Artifacts, [("api", "smoke.yml")], Samples.Start, Options, kept: ["lxml"]);
+
+        Assert.Equal(["api", "lxml", "notes"], Directory.EnumerateDirectories(folder.Artifacts.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["api"], folder.Artifacts.CurrentSuites().Select(suite => suite.Name));
+    }
+
+    [Theory]
+    [InlineData("index.json", "{\"name\": \"my site\"}")]
+    [InlineData("report.html", "<p>thesis")]
+    public void A_report_that_Harness_did_not_write_is_not_written_over(string name, string content)
+    {
+        Directory.CreateDirectory(folder.Artifacts.Path);
+        var file = Path.Combine(folder.Artifacts.Path, name);
+        File.WriteAllText(file, content);
+
+        var exception = Assert.Throws<ArtifactsException>(() => Reports.Begin(folder.Artifacts, [("api", "smoke.yml")], Samples.Start, Options));
+
+        Assert.Equal(($"{file} exists and was not written by Harness.", content), (exception.Fact, File.ReadAllText(file)));
+        Assert.Equal([file], Directory.EnumerateFileSystemEntries(folder.Artifacts.Path));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_folder_of_an_older_version_goes_on_working(bool withIndex)
+    {
+        Finish([Samples.Passed]);
+        File.Delete(Path.Combine(folder.Artifacts.Path, ".harness"));
+        if (!withIndex)
+            File.Delete(folder.Artifacts.Index);
+
+        Finish([Samples.Passed]);
+
+        Assert.True(File.Exists(Path.Combine(folder.Artifacts.Path, ".harness")));
     }
 
     [Fact]

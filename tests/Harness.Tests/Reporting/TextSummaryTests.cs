@@ -1,5 +1,6 @@
 using Harness.Evidence;
 using Harness.Reporting;
+using Harness.Reporting.GitHub;
 using Harness.Reproducibility;
 using Harness.Reproducibility.Baselines;
 using Harness.Tests.Support;
@@ -78,6 +79,17 @@ public sealed class TextSummaryTests : IDisposable
             """,
             TextSummary.Of([Samples.Passed with { Baseline = baseline }], folder.Artifacts, "artifacts/smoke"),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Causes_that_are_not_told_are_counted_and_named()
+    {
+        var cause = Samples.TestFailed.Causes[0];
+        var result = Samples.TestFailed with { Causes = [.. Enumerable.Range(1, 5).Select(number => cause with { Step = $"test:{number}" })] };
+
+        const string more = "2 other causes: HARN5001 in test:4, HARN5001 in test:5; see report.html";
+        Assert.Contains(more, TextSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
+        Assert.Contains(more, StepSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
     }
 
     [Fact]

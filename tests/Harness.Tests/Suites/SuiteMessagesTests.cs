@@ -61,6 +61,7 @@ public sealed class SuiteMessagesTests : IDisposable
 
     [Theory]
     [InlineData("{name: a b, run: x}", 10, "'tests[0].name' must be 1 to 100 letters, digits, dots, hyphens and underscores, beginning with a letter or digit, but is 'a b'.", "Write a name such as imports or unit-tests.")]
+    [InlineData("{name: a, run: python -c 'print(max(0, 1))'}", 42, "Unknown key '1))'' in a test; inside { } a comma ends the value before it.", "Quote a value that holds a comma, or write the keys without { }, one to a line.")]
     [InlineData("{name: a}", 3, "'tests[0]' has no 'run'.", "Add run: COMMAND.")]
     [InlineData("{run: x}", 3, "'tests[0]' has no 'name'.", "Add name: NAME, unique in the suite.")]
     [InlineData("python -V", 3, "'tests[0]' must be a test with a name and a command, but is 'python -V'.", "Write - {name: NAME, run: COMMAND}.")]

@@ -37,6 +37,7 @@ internal static class Examples
             [
                 ("harness explain HARN4001", "what a code stands for"),
                 ("harness explain memory-limit", "the same by its name"),
+                ("harness explain", "all codes and names"),
                 ("harness explain artifacts/smoke", "why these suites ended as they did"),
             ],
             ["compare"] =

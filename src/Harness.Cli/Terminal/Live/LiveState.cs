@@ -41,7 +41,7 @@ internal sealed class LiveState
                 rows.Remove((suite, null));
                 rows[(suite, one.Run)] = Row(one, one.Attempt > 1 ? $"attempt {one.Attempt}" : "container", null);
                 break;
-            case RunEventKind.StepStarted:
+            case RunEventKind.StepStarted when !StepPlan.IsBeside(one.Step):
                 Change(one, row => row with { Step = Safe(one.Step), Since = one.At, LastLine = "" });
                 break;
             case RunEventKind.StepOutput when !ForUsAlone.Contains(one.Step) && LastLine(one.Text) is { } line:

@@ -11,6 +11,7 @@ internal static class SuiteSection
 {
     private const int MostDifferences = 20;
     private const int MostEvidence = 8;
+    private const int MostOthers = 2;
     private const int MostInputFaults = 20;
     private const int MostLogBytes = 8 << 10;
     private const int MostLogLines = 30;
@@ -78,8 +79,10 @@ internal static class SuiteSection
             Item(text, "against", $"{MarkdownText.Inline(line.Source)} {MarkdownText.Code(line.Text)}");
         if (Wording.Doubt(cause) is { } doubt)
             Item(text, "confidence", MarkdownText.Inline(doubt));
-        foreach (var other in result.Causes.Skip(1).Take(2))
+        foreach (var other in result.Causes.Skip(1).Take(MostOthers))
             Item(text, Wording.Besides(cause, other), $"{MarkdownText.Inline(Wording.Headline(other))} ({Amounts.Percent(other.Confidence)})");
+        if (Wording.More(result, MostOthers + 1) is { } more)
+            Item(text, "more", MarkdownText.Inline(more, LongestSummary));
         text.Append("\n**Remedy:** ").Append(MarkdownText.Inline(cause.Remedy, LongestSummary)).Append('\n');
         Log(text, folder, Deciding.Log(result, cause, folder));
     }

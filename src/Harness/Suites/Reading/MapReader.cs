@@ -21,7 +21,7 @@ internal sealed class MapReader
             if (table.Keys.Contains(key.Value))
                 _fields.Add(key.Value, Child(field, key, value));
             else
-                Unknown(field.Context, key, table);
+                Unknown(field, key, value, table);
         }
     }
 
@@ -73,8 +73,9 @@ internal sealed class MapReader
     /// <summary>A mapping within this one.</summary>
     public MapReader Section(string key, KeyTable table) => new(Find(key), table);
 
-    private static void Unknown(ReadContext context, YamlScalar key, KeyTable table)
+    private static void Unknown(Field field, YamlScalar key, YamlNode value, KeyTable table)
     {
+        var context = field.Context;
         var fact = $"Unknown key {DisplayText.Quote(key.Value)} {table.Place}";
         var near = NearestWord.Find(key.Value, table.Keys);
         var elsewhere = SuiteKeys.All
@@ -86,6 +87,8 @@ internal sealed class MapReader
             ? ($"; '{elsewhere[0].Name}' belongs {elsewhere[0].Place}", "Move it there, or remove it.")
             : near is not null
                 ? ($"; the nearest known key is '{near}'", $"Write {near}, or remove it.")
+                : field.Node is YamlMapping { IsInBraces: true } && value is YamlScalar { Kind: ScalarKind.Null }
+                ? ("; inside { } a comma ends the value before it", "Quote a value that holds a comma, or write the keys without { }, one to a line.")
                 : ("", $"Remove it. Known {table.Place}: {DisplayText.Join(table.Keys, "and")}.");
         context.Invalid(context.At(key), $"{fact}{hint}.", remedy);
     }

@@ -75,10 +75,14 @@ public static class FirstSuite
                   - |
                     import importlib, importlib.metadata as metadata
                     wanted = {{(wanted.Length > 0 ? $"{{{wanted}}}" : "set()  # everything")}}
+                    imported = []
                     for name, owners in sorted(metadata.packages_distributions().items()):
                         owners = {owner.lower().replace("_", "-").replace(".", "-") for owner in owners}
                         if name.isidentifier() and (not wanted or wanted & owners):
-                            print(importlib.import_module(name).__name__)
+                            imported.append(importlib.import_module(name).__name__)
+                    print(*imported, sep="\n")
+                    if not imported:
+                        raise SystemExit("nothing was imported: correct the names in 'wanted'")
 
             """;
     }

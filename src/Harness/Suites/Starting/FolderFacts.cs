@@ -33,6 +33,9 @@ public sealed record FolderFacts
     /// <summary>The folder with the project's own tests; null when there is none.</summary>
     public string? TestsFolder { get; init; }
 
+    /// <summary>Every file and folder that was looked at, with what it is used for or why it is left out.</summary>
+    public IReadOnlyList<(string Name, string What)> Found { get; init; } = [];
+
     /// <summary>Whether the tests can be run by pytest: it is asked for, and there are tests.</summary>
     public bool UsesPytest => TestsFolder is not null && Packages.Contains("pytest", StringComparer.OrdinalIgnoreCase);
 }

@@ -28,7 +28,7 @@ public static partial class FolderReader
         var constraints = First(folder, ConstraintsNames);
         var @lock = constraints is null ? First(folder, Locks) : null;
         var lines = requirements is null ? dependencies : File.ReadAllLines(Path.Combine(folder, requirements));
-        return new()
+        var facts = new FolderFacts
         {
             FolderName = new DirectoryInfo(folder).Name,
             Requirements = requirements,
@@ -41,7 +41,22 @@ public static partial class FolderReader
             Wheelhouse = Wheelhouses.FirstOrDefault(name => Directory.Exists(Path.Combine(folder, name))),
             TestsFolder = Directory.Exists(Path.Combine(folder, "tests")) ? "tests" : null,
         };
+        return facts with { Found = [.. Found(folder, facts)] };
     }
+
+    private static IEnumerable<(string Name, string What)> Found(string folder, FolderFacts facts)
+    {
+        foreach (var name in There(folder, [.. RequirementsNames, "pyproject.toml"]))
+            yield return (name, name == (facts.Requirements ?? facts.DependenciesFrom) ? "what is installed" : $"left out, {facts.Requirements ?? facts.DependenciesFrom} says what is installed");
+        foreach (var name in There(folder, [.. ConstraintsNames, .. Locks]))
+            yield return (name, name == (facts.Constraints ?? facts.PinsFrom) ? "the exact versions" : $"left out, {facts.Constraints ?? facts.PinsFrom} has the exact versions");
+        foreach (var name in There(folder, Wheelhouses))
+            yield return (name, name == facts.Wheelhouse ? "what is installed comes from here alone, without an index" : $"left out, {facts.Wheelhouse} comes first");
+        if (facts.TestsFolder is { } tests)
+            yield return (tests, facts.UsesPytest ? "run by pytest" : "left out, pytest is not among what is installed");
+    }
+
+    private static IEnumerable<string> There(string folder, IEnumerable<string> names) => names.Where(name => Path.Exists(Path.Combine(folder, name)));
 
     // A package without a version is the project itself, or comes from a folder or a repository.
     private static List<string> Pins(TomlTables toml) =>

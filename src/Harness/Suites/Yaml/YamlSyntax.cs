@@ -20,7 +20,9 @@ internal static class YamlSyntax
             : (last?.Start ?? Mark.Empty, last?.End ?? Mark.Empty);
         var (line, column) = ((int)start.Line, (int)start.Column);
 
-        if (FindTab(lines, line, (int)end.Line) is { } tab)
+        // Of a tab where a value would begin the parser does not say where it is; it is behind what was read last.
+        var nowhere = Mentions(exception, " tab");
+        if ((FindTab(lines, line, (int)end.Line) ?? (nowhere ? FindTab(lines, (int)(last?.Start.Line ?? 1), lines.Length) : null)) is { } tab)
             return tab;
         if (bracket is not null && (exception is not YamlException || Mentions(exception, "flow") || Mentions(exception, "node content")))
             return Unclosed(bracket);

@@ -128,7 +128,7 @@ internal sealed class YamlTreeBuilder
             return null;
         if (bracket)
             _openBrackets.Pop();
-        return new(entries.All, start.Line(), start.Column());
+        return new(entries.All, start.Line(), start.Column()) { IsInBraces = bracket };
     }
 
     private YamlNode? Resolve(AnchorAlias alias)

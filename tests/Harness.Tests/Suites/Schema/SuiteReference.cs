@@ -69,7 +69,7 @@ internal sealed class SuiteReference(JsonObject root)
         if (schema["properties"] is not null || schema["additionalProperties"] is not null)
             return "mapping";
         if (schema["items"] is JsonObject items)
-            return "list of " + Value(Resolve(items));
+            return Resolve(items)["type"] is JsonArray several ? $"list of values ({string.Join(", ", several.Select(Type))})" : "list of " + Value(Resolve(items));
         if (schema["kind"] is { } kind)
             return kind.GetValue<string>();
         return schema["type"] is JsonArray types ? string.Join(" or ", types.Select(Type)) : Type(schema["type"]);

@@ -36,6 +36,16 @@ public sealed class FirstSuiteTests : IDisposable
     }
 
     [Fact]
+    public void A_test_that_imports_nothing_fails()
+    {
+        folder.Write("requirements.txt", "no-such-package\n");
+
+        var suite = Assert.Single(FirstSuite.Write(FolderReader.Read(folder.Path)!));
+
+        Assert.Contains("if not imported:\n            raise SystemExit(\"nothing was imported", suite.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Dependencies_of_a_project_and_versions_of_a_lock_become_files()
     {
         folder.Write("pyproject.toml", "[project]\nname = \"x\"\ndependencies = [\"flask>=3\", \"Idna\"]\n");

@@ -12,6 +12,8 @@ public sealed class YamlSyntaxTests
     [Theory]
     [InlineData("a: 1\n\tb: 2\n", 2, 1, "The line is indented with a tab; YAML indents with spaces.")]
     [InlineData("a:\n  b: 1\n  \tc: 2\n", 3, 3, "The line is indented with a tab; YAML indents with spaces.")]
+    [InlineData("a: 1\nb:\n\tc: 2\n", 3, 1, "The line is indented with a tab; YAML indents with spaces.")]
+    [InlineData("a: 1\nb:\n\n\t- c\n", 4, 1, "The line is indented with a tab; YAML indents with spaces.")]
     [InlineData("a: b: c\n", 1, 5, SecondColon)]
     [InlineData("a: 1\n  b: 2\n", 2, 4, SecondColon)]
     [InlineData("a\nb: 2\n", 2, 2, "The line above is no KEY: VALUE, so that this key seems to be a part of its text.")]

@@ -17,6 +17,8 @@ internal static class RegistryFaultRule
             EngineFault.RegistryUnreachable => Create("registry-unreachable", $"Check that the engine reaches {registry} (DNS, proxy, firewall, its certificate) and that it works; then run again. What is on the engine already needs no registry."),
             EngineFault.RegistryDenied => Create("registry-denied", $"Run {login} with an account that may read {image.Split('@')[0]}, and check that the name is right."),
             EngineFault.RegistryRateLimited => Create("registry-rate-limited", $"Run {login}, use a mirror, or wait; docker pull {image} beforehand keeps the image on the engine."),
+            EngineFault.ImageNotFound when fault.Message.Contains(ImageStore.SwitchedOff, StringComparison.Ordinal) => Create("image-not-found",
+                $"Leave out --offline or unset HARNESS_OFFLINE, or pull it before: docker pull {image}"),
             EngineFault.ImageNotFound => Create("image-not-found", $"Check name and digest of {image}: a digest can be deleted upstream (docker pull {image.Split('@')[0]} shows today's). When the repository is private, run {login}."),
             EngineFault.ImageDigestMismatch => Create("image-digest-mismatch", $"Do not use what {registry} sends for {image}; pull from the registry that the digest was taken from."),
             _ => null,

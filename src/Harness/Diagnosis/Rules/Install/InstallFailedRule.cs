@@ -11,7 +11,7 @@ internal static class InstallFailedRule
             return null;
         var cause = @case.Create("install-failed", Confidence.Likely,
             $"{@case.Name} ended with exit code {@case.ExitCode}.",
-            @case.Result.Stderr is { } log ? $"Read the last lines of {log}" : $"Run the {@case.Name} by hand in {@case.Suite.Image}.");
+            @case.Step.StderrTail.AsSpan().Trim().Length > 0 ? $"Read what the {@case.Name} printed last." : $"Run the {@case.Name} by hand in {@case.Suite.Image}.");
         return TextWitness.LastLines(@case.Step.StderrTail, EvidenceLines).Aggregate(cause.Because("exit-code", $"{@case.ExitCode}"), (current, line) => current.Because("stderr", line));
     }
 }

@@ -14,7 +14,10 @@ internal static class DidNotFinishRule
     public static Cause Of(AttemptEvidence evidence, StepEvidence? step)
     {
         var where = step is null ? "before its first step" : $"during {step.Result.Name}";
-        var container = evidence.Container is { } name ? $"harness reap removes the container {name} that was left behind; then" : "Then";
+        var left = evidence.LeftBehind.Count > 0 ? evidence.LeftBehind : evidence.Container is { } own ? [own] : [];
+        var container = left.Count == 0
+            ? "Then"
+            : $"harness reap removes {(left.Count == 1 ? "the container" : "the containers")} {string.Join(" and ", left)} that {(left.Count == 1 ? "was" : "were")} left behind; then";
         return CauseBuilder.Create("did-not-finish", Confidence.Own, $"Harness itself ended {where} and wrote nothing more.",
             $"Look for what killed Harness (dmesg, the CI job's own limits); {container} run {evidence.Suite.DisplayFile} again.", step)
             .Because("journal", step?.Result.StartedAt is { } at

@@ -7,9 +7,8 @@ internal static class ExpectationFailedRule
     {
         if (@case.IsInstall || !@case.EndedByItself || @case.ExitCode != (@case.Test?.Expect.ExitCode ?? 0) || @case.Result.Unmet is not [var first, ..] unmet)
             return null;
-        var where = @case.Result.Stdout is { } log ? $"; what it printed is in {log}" : "";
         var cause = @case.Create("expectation-failed", @case.Test is null ? Confidence.Likely : Confidence.Own, $"{@case.Name}: {first}.",
-            @case.Test is null ? $"Use an image for which this holds, or correct python.executable{where}." : $"Correct the program or the expectation of {@case.Test.Name}{where}.");
+            @case.Test is null ? "Use an image for which this holds, or correct python.executable." : $"Correct the program or the expectation of {@case.Test.Name}.");
         cause = unmet.Aggregate(@case.Test is null ? cause.At(@case.Key("image")) : cause, (current, line) => current.Because("suite", line));
         return TestFailedRule.LastWords(@case).Aggregate(cause, (current, line) => current.Because(line.Source, line.Text));
     }

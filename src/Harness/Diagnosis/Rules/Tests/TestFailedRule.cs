@@ -16,16 +16,18 @@ internal static class TestFailedRule
         var expected = @case.Test?.Expect.ExitCode ?? 0;
         if (@case.IsInstall || !@case.EndedByItself || @case.ExitCode is null || @case.ExitCode == expected || @case is { Test: null, ExitCode: KilledCode })
             return null; // Harness's own program does not return 137 by itself
-        var silent = @case.Step.StderrTail.AsSpan().Trim().Length == 0 && @case.Step.StdoutTail.AsSpan().Trim().Length > 0;
-        var log = silent ? @case.Result.Stdout : @case.Result.Stderr;
         var words = LastWords(@case).ToList();
-        var settledBy = @case.ExitCode == KilledCode ? "knowing whether the program itself returned 137 or was sent SIGKILL, which leaves no trace on the engine"
+        var missing = CommandNotRun.Of(@case);
+        var settledBy = missing is not null ? null
+            : @case.ExitCode == KilledCode ? "knowing whether the program itself returned 137 or was sent SIGKILL, which leaves no trace on the engine"
             : !@case.CountersAreKnown ? "the cgroup's counters, which say whether a limit was reached"
             : words.Count == 0 ? "any word of the program's about why it failed"
             : null;
         var cause = @case.Create("test-failed", @case.ExitCode == KilledCode ? Doubtful : settledBy is null ? Confidence.Stated : Confidence.Likely,
-            $"{@case.Name} ended with exit code {@case.ExitCode}, expected {expected}.",
-            log is null ? $"Run {@case.Name} by hand in {@case.Suite.Image}." : $"Read what it printed: {log}");
+            $"{@case.Name} ended with exit code {@case.ExitCode}, expected {expected}{(missing is null ? "" : $": {missing.Fact}")}.",
+            missing?.Remedy ?? (words.Count == 0
+                ? $"Run {@case.Name} by hand in {@case.Suite.Image}: it printed nothing."
+                : $"Read what {@case.Name} printed, and correct the program or the test."));
         cause = (@case.Test is null ? cause.At(@case.Key("image")) : cause).Because("exit-code", $"{@case.ExitCode}");
         cause = words.Aggregate(cause, (current, line) => current.Because(line.Source, line.Text));
         return settledBy is null ? cause : cause.SettledBy(settledBy);
