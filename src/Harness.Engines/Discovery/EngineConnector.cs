@@ -7,7 +7,7 @@ namespace Harness.Engines.Discovery;
 /// <summary>Finds an engine and connects to it.</summary>
 public static class EngineConnector
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Tries the places in their order and takes the first that answers.</summary>
     /// <param name="choice">Which engine is wanted.</param>

@@ -55,7 +55,7 @@ public sealed class ActionTests(InstalledTool tool) : IDisposable
     [InlineData("false", 0)]
     public async Task Drift_fails_the_step_unless_it_may_drift(string failOnDrift, int exitCode)
     {
-        _bed.Suite(requirements: "greeter==1.0.0\nnever-alike\n").SourceDistribution("never-alike", "import time; text = f'BUILT = {time.time_ns()}'");
+        _bed.Suite(requirements: "greeter==1.0.0\nnever-alike\n").SourceDistribution("never-alike", "import uuid; text = f'SALT = {uuid.uuid4().int}'");
 
         var end = await UseAsync(("fail-on-drift", failOnDrift));
 

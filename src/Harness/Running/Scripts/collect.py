@@ -11,6 +11,7 @@ import sys
 own, interpreter, reach = sys.argv[1:4]
 LOG_BYTES = 2 << 20
 TEXT_BYTES = 1 << 20
+BLOCK_BYTES = 1 << 20
 
 
 def emit(section, **values):
@@ -25,36 +26,61 @@ def folder_of_pip():
     return os.path.dirname(os.path.dirname(importlib.util.find_spec("pip").origin))
 
 
+def digest_of(path):
+    """Size and hash; most files are read in one go."""
+    digest = hashlib.sha256()
+    size = 0
+    file = os.open(path, os.O_RDONLY)
+    try:
+        while True:
+            block = os.read(file, BLOCK_BYTES)
+            size += len(block)
+            digest.update(block)
+            if len(block) < BLOCK_BYTES:
+                return size, digest.hexdigest()
+    finally:
+        os.close(file)
+
+
 def files(root, packages, report):
+    # There are thousands, so that the plain ones are written without a detour.
+    quoted = json.encoder.encode_basestring_ascii
+    write = sys.stdout.write
     built = built_files(packages, report)
     left = {}
     records = []
-    for folder, folders, names in os.walk(root):
-        folders.sort()
-        for name in sorted(names):
-            path = os.path.join(folder, name)
-            relative = os.path.relpath(path, root)
-            if os.path.islink(path):
+    folders = [""]
+    while folders:
+        below = folders.pop()
+        scripts = os.path.basename(below) == "bin"
+        with os.scandir(os.path.join(root, below)) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+        for entry in entries:
+            relative = below + "/" + entry.name if below else entry.name
+            path = entry.path
+            if entry.is_symlink():
                 emit("file", path=relative, link=os.readlink(path))
                 continue
-            digest = hashlib.sha256()
-            size = 0
-            with open(path, "rb") as stream:
-                while True:
-                    block = stream.read(1 << 20)
-                    if not block:
-                        break
-                    size += len(block)
-                    digest.update(block)
-            values = dict(path=relative, size=size, sha256=digest.hexdigest())
-            if path in built:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(relative)
+                continue
+            if not entry.is_file(follow_symlinks=False):
+                continue  # a pipe would be waited for
+            size, digest = digest_of(path)
+            is_built = path in built
+            if not scripts and not is_built and entry.name != "RECORD":
+                write('{"path":%s,"size":%d,"sha256":"%s","section":"file"}\n' % (quoted(relative), size, digest))
+                continue
+            values = dict(path=relative, size=size, sha256=digest)
+            if is_built:
                 values["built"] = True
-            if name == "RECORD" and folder.endswith(".dist-info"):
+            if entry.name == "RECORD" and below.endswith(".dist-info"):
                 records.append((path, values))
                 continue
-            if size <= TEXT_BYTES and (path in built or os.path.basename(folder) == "bin"):
-                values.update(without_noise(path, path in built))
-                left[path] = values.get("plain")
+            if size <= TEXT_BYTES and (is_built or scripts):
+                values.update(without_noise(path, is_built))
+                if "plain" in values:
+                    left[path] = values["plain"]
             emit("file", **values)
     for path, values in records:  # last, because they list the others
         emit("file", **dict(values, without="record", plain=plain_record(path, left)))
@@ -119,10 +145,12 @@ def plain_record(record, left):
     """The hash of a list of files without those that may differ, and with what is left of those that may differ in part."""
     packages = os.path.dirname(os.path.dirname(record))
     kept = []
+    names = {os.path.basename(path) for path in left}
     for name, digest, size in lines_of(record):
-        if name.endswith(".pyc") or os.path.basename(name) in ("INSTALLER", "REQUESTED", "direct_url.json", "RECORD"):
+        base = name.rpartition("/")[2]
+        if base.endswith(".pyc") or base in ("INSTALLER", "REQUESTED", "direct_url.json", "RECORD"):
             continue
-        plain = left.get(os.path.normpath(os.path.join(packages, name)))
+        plain = left.get(os.path.normpath(os.path.join(packages, name))) if base in names else None
         kept.append([name, plain, ""] if plain else [name, digest, size])
     return hashlib.sha256(json.dumps(sorted(kept)).encode()).hexdigest()
 

@@ -51,7 +51,7 @@ public sealed class VariedRunTests : IDisposable
         Assert.Equal(["", "umask", "time-zone"], variation.Trials.Select(trial => string.Join(' ', trial.Varied)));
         Assert.Equal([3, 4, 5], variation.Trials.Select(trial => trial.Run));
         Assert.Equal(5, result.Runs.Count);
-        Assert.Equal(("test-failed", "time-zone"), (result.Causes[0].Name, result.Causes[0].Environment));
+        Assert.Equal([("outcome-drift", "time-zone"), ("test-failed", "time-zone")], result.Causes.Take(2).Select(cause => (cause.Name, cause.Environment)));
         Assert.Contains(new EvidenceLine("vary", "time-zone alone makes it differ; nothing varied, it does not (run 3)"), result.Causes[0].Evidence);
         Assert.True(File.Exists(Path.Combine(bed.Output, "bed/run-5/attempt-1/freeze.txt")));
         Assert.Contains("time-zone alone makes it differ", await File.ReadAllTextAsync(Path.Combine(bed.Output, "summary.md"), TestContext.Current.CancellationToken));
