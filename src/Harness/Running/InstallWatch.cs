@@ -1,4 +1,5 @@
 using System.Globalization;
+using Harness.Diagnosis.Pip;
 using Harness.Engines;
 using Harness.Evidence;
 using Harness.Suites;

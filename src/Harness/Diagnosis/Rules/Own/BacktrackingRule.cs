@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Harness.Diagnosis.Pip;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
 using Harness.Suites;
@@ -45,8 +46,8 @@ internal static partial class BacktrackingRule
 
     private static (string? Package, IReadOnlyList<string> Versions) MostTried(string stdout)
     {
-        var most = Fetched().Matches(stdout)
-            .GroupBy(match => match.Groups["name"].Value.Replace('_', '-'), match => match.Groups["version"].Value)
+        var most = stdout.Split('\n').Select(PipLines.Archive).OfType<PipArchive>()
+            .GroupBy(archive => archive.Package, archive => archive.Version)
             .Select(group => (Package: group.Key, Versions: (IReadOnlyList<string>)[.. group.Distinct(StringComparer.Ordinal)]))
             .OrderByDescending(tried => tried.Versions.Count).FirstOrDefault();
         return most.Package is null ? (null, []) : most;
@@ -54,7 +55,4 @@ internal static partial class BacktrackingRule
 
     [GeneratedRegex(@"pip is (?:still )?looking at multiple versions of (?<name>[A-Za-z0-9][A-Za-z0-9._-]*) to determine[^\n]*")]
     private static partial Regex Looking();
-
-    [GeneratedRegex(@"^\s*(?:Downloading|Using cached|Processing) \S*?(?<name>[A-Za-z0-9][A-Za-z0-9._]*(?:-[A-Za-z][A-Za-z0-9._]*)*)-(?<version>\d[A-Za-z0-9.!+]*?)(?:-[^/\s]*\.whl|\.tar\.gz|\.zip)\b", RegexOptions.Multiline)]
-    private static partial Regex Fetched();
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Harness.Reproducibility;
 
-namespace Harness.Running;
+namespace Harness.Diagnosis.Pip;
 
 /// <summary>The lines of pip's console that say what it is doing while it does it; they have been the same from pip 20.3 to 25.</summary>
 internal static partial class PipLines

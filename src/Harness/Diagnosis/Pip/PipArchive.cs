@@ -1,4 +1,4 @@
-namespace Harness.Running;
+namespace Harness.Diagnosis.Pip;
 
 /// <summary>An archive that pip takes up.</summary>
 /// <param name="Package">Normalised name.</param>
