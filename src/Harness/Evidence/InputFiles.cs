@@ -6,7 +6,9 @@ namespace Harness.Evidence;
 /// <summary>Reads the requirements and constraints of a suite, and the files that these include.</summary>
 public static partial class InputFiles
 {
-    private const int MostFiles = 50;
+    /// <summary>The most files that are followed.</summary>
+    internal const int MostFiles = 50;
+
     private const int MostBytes = 1 << 20;
 
     /// <summary>The files in the order in which pip reads them; those that cannot be read are left out.</summary>
@@ -27,7 +29,8 @@ public static partial class InputFiles
         return files;
     }
 
-    private static string? TryRead(string path)
+    /// <summary>A file's text; null when it is not there, too large or cannot be read.</summary>
+    internal static string? TryRead(string path)
     {
         try
         {
@@ -39,7 +42,8 @@ public static partial class InputFiles
         }
     }
 
-    private static string Shown(Suite suite, string path)
+    /// <summary>A file as messages name it.</summary>
+    internal static string Shown(Suite suite, string path)
     {
         var folder = Path.GetDirectoryName(suite.DisplayFile);
         var relative = Path.GetRelativePath(suite.Directory, path);

@@ -142,7 +142,7 @@ public static class HarnessRun
 
     private static async Task RunOneAsync(Invocation invocation, LoadedSuite suite, CancellationToken cancellationToken)
     {
-        var warnings = suite.Diagnostics.Select(SuiteLoader.Cause).ToList();
+        var warnings = suite.Diagnostics.Select(SuiteLoader.Cause).Concat(LimitsAboveMachine.Of(suite.Suite!, invocation.Engine.Info)).ToList();
         await new SuiteRunner(invocation, suite.Suite!).RunAsync(warnings, cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,5 +1,6 @@
 using Harness.Diagnosis;
 using Harness.Suites;
+using Harness.Suites.Linting;
 
 namespace Harness.Running;
 
@@ -17,7 +18,7 @@ public static class SuiteLoader
             Environment = request.Environment,
             Overrides = settings.Overrides,
         };
-        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: SuiteReader.Read(file, For(file)))).ToList();
+        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: Linted(SuiteReader.Read(file, For(file))))).ToList();
         var suites = read.Select(entry => entry.Read.Suite).OfType<Suite>().ToList();
         return new(
             [.. settings.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check(suites)],
@@ -39,6 +40,14 @@ public static class SuiteLoader
         Line = diagnostic.Position.Line,
         Column = diagnostic.Position.Column,
     };
+
+    private static SuiteReadResult Linted(SuiteReadResult read)
+    {
+        if (read.Suite is not { } suite)
+            return read; // what it names is looked into when it can be relied on
+        var found = SuiteLinter.Check(suite);
+        return new(found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : suite, [.. read.Diagnostics, .. found]);
+    }
 
     private static Suite? Filter(Suite? suite, string? filter) => suite is null || filter is null
         ? suite

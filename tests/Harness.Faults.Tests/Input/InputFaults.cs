@@ -32,6 +32,17 @@ public sealed class InputFaults(FaultLab lab)
     });
 
     [Fact(Timeout = FaultLab.Limit)]
+    public Task A_hash_in_the_constraints_and_none_in_the_requirements() => lab.RunAsync(new()
+    {
+        Cause = "hash-in-constraints",
+        Step = null,
+        Remedy = "harness pin --hashes",
+        Python = "{requirements: [requirements.txt], constraints: [constraints.txt]}",
+        Requirements = "greeter\n",
+        Prepare = bench => bench.Write("constraints.txt", "greeter==1.0 --hash=sha256:00\n"),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
     public Task A_folder_that_the_sandboxs_user_may_not_read() => lab.RunAsync(new()
     {
         Cause = "workspace-unreadable",

@@ -53,19 +53,15 @@ public sealed class ArchiveFaults(FaultLab lab)
     });
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_hash_in_the_constraints_for_a_requirement_without_a_version() => lab.RunAsync(new()
+    public Task A_requirement_with_a_hash_and_without_a_version() => lab.RunAsync(new()
     {
         Cause = "hash-missing",
         Step = "install",
         Subject = "greeter",
         Remedy = "greeter==VERSION",
-        Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}",
-        Requirements = "greeter\n",
-        Prepare = bench =>
-        {
-            Wheelhouse.Fill(bench, Wheel);
-            bench.Write("constraints.txt", $"greeter==1.0 --hash=sha256:{Digest}\n");
-        },
+        Python = Wheelhouse.Key,
+        Requirements = $"greeter --hash=sha256:{Digest}\n",
+        Prepare = bench => Wheelhouse.Fill(bench, Wheel),
     });
 
     [Fact(Timeout = FaultLab.Limit)]

@@ -68,6 +68,18 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("'tests'", output);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Lint_looks_into_the_files_that_a_suite_names()
+    {
+        bed.Write(requirements: "greeter\nabsent\n");
+
+        var (code, output, _) = await HarnessAsync("lint");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("requirements.txt(2,1): warning HARN1014: The wheelhouse holds nothing of absent.", output, StringComparison.Ordinal);
+        Assert.EndsWith("1 suite(s), 0 error(s), 1 warning(s)\n", output, StringComparison.Ordinal);
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task Init_writes_a_suite_that_runs_green()
     {

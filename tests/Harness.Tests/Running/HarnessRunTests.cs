@@ -35,6 +35,21 @@ public sealed class HarnessRunTests : IDisposable
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task What_lint_warns_of_is_in_the_record_and_fails_nothing()
+    {
+        bed.Write(keys: "runs: 1\nlimits: {memory: 8TiB}\n", requirements: "-c constraints.txt\ngreeter\nwordlist==1.0.0\n");
+        bed.WriteRaw("constraints.txt", "wordlist==1.0.0\n");
+
+        var report = await bed.RunAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCodes.Passed, report.ExitCode);
+        Assert.Equal(["requirement-unconstrained"], report.Diagnostics.Select(diagnostic => SuiteLoader.Cause(diagnostic).Name));
+        Assert.Equal(
+            ["requirement-unconstrained requirements.txt(2)", "limit-above-machine smoke.yml(6)"],
+            bed.Result().Warnings.Select(warning => $"{warning.Name} {warning.File}({warning.Line})"));
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_failing_test_is_named_with_its_line_and_what_it_printed()
     {
         bed.Write(SuiteBed.Passing + "  - {name: broken, run: [python, -c, \"raise SystemExit('no greeting today')\"]}\n");

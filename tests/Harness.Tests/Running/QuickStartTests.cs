@@ -29,6 +29,7 @@ public sealed class QuickStartTests : IDisposable
         var report = await HarnessRun.RunAsync(request, new NoProgress(), TimeProvider.System, TestContext.Current.CancellationToken);
 
         Assert.Equal(ExitCodes.Passed, report.ExitCode);
+        Assert.Empty(report.Diagnostics);
         var root = JUnitProfile.Check(artifacts.In("junit.xml")).Root!;
         Assert.Equal(("16", "0", "0"), (root.Attribute("tests")!.Value, root.Attribute("failures")!.Value, root.Attribute("errors")!.Value));
     }

@@ -44,7 +44,7 @@ internal static class HtmlRun
                 page.Element("span", Details(step), "quiet");
             page.Markup("</p>\n");
             if (step.Command is { Count: > 0 } command && step.Outcome is not (Outcome.Passed or Outcome.Skipped))
-                page.Markup("<p class=\"command\">").Element("code", TextCut.Middle(string.Join(' ', command), 1_000)).Markup("</p>\n");
+                page.Markup("<p class=\"command\">").Element("code", TextCut.Middle(ShellText.Of(command), 1_000)).Markup("</p>\n");
             var failed = Deciding.IsAgainst(step);
             HtmlLog.Write(page, folder, step.Stderr, "standard error", failed, budget);
             HtmlLog.Write(page, folder, step.Stdout, "standard output", failed, budget);

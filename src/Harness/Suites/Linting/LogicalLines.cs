@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Harness.Suites.Linting;
+
+/// <summary>The lines of a requirements file: what ends in a backslash goes on, comments are gone.</summary>
+internal static partial class LogicalLines
+{
+    /// <summary>Each line that says something, with the line and column at which it begins, one-based.</summary>
+    public static IEnumerable<(int Line, string Text, int Column)> Of(string text)
+    {
+        var (start, column, joined) = (0, 0, "");
+        var physical = text.Split('\n');
+        for (var index = 0; index < physical.Length; index++)
+        {
+            var line = Comment().Replace(physical[index].TrimEnd('\r'), "");
+            if (joined.Length == 0)
+                (start, column) = (index + 1, line.Length - line.TrimStart().Length + 1);
+            var goesOn = line.EndsWith('\\') && index + 1 < physical.Length;
+            joined += goesOn ? line[..^1] + " " : line;
+            if (goesOn)
+                continue;
+            if (joined.Trim() is { Length: > 0 } whole)
+                yield return (start, whole, column);
+            joined = "";
+        }
+    }
+
+    [GeneratedRegex(@"(?:^|\s+)#.*$")]
+    private static partial Regex Comment();
+}

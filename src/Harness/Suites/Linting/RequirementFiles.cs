@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Harness.Evidence;
+
+namespace Harness.Suites.Linting;
+
+/// <summary>
+/// What a suite's requirements and constraints ask for, the files that they include as well. Lines are read as pip reads them
+/// (https://pip.pypa.io/en/stable/reference/requirements-file-format/); one that is not understood is left to pip.
+/// </summary>
+internal sealed partial class RequirementFiles
+{
+    private readonly Suite suite;
+    private readonly HashSet<(string Path, bool Constraint)> known = [];
+    private readonly List<RequirementLine> lines = [];
+
+    private RequirementFiles(Suite suite)
+    {
+        this.suite = suite;
+        foreach (var path in suite.Python.Requirements)
+            Add(path, constraint: false);
+        foreach (var path in suite.Python.Constraints)
+            Add(path, constraint: true);
+    }
+
+    /// <summary>Lines that install something.</summary>
+    public IEnumerable<RequirementLine> Requirements => lines.Where(line => !line.IsConstraint);
+
+    /// <summary>Lines that only hold versions down.</summary>
+    public IEnumerable<RequirementLine> Constraints => lines.Where(line => line.IsConstraint);
+
+    /// <summary>Whether every file that is included could be read.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    /// <summary>Whether a file names an index or a folder of wheels of its own.</summary>
+    public bool HasSources { get; private set; }
+
+    public static RequirementFiles Read(Suite suite) => new(suite);
+
+    private void Add(string path, bool constraint)
+    {
+        if (!known.Add((path, constraint)))
+            return;
+        if (known.Count > InputFiles.MostFiles || InputFiles.TryRead(path) is not { } text)
+        {
+            IsWhole = false;
+            return;
+        }
+
+        foreach (var (line, content, column) in LogicalLines.Of(text))
+        {
+            if (Include().Match(content) is { Success: true } include)
+                Add(Path.GetFullPath(include.Groups["file"].Value, Path.GetDirectoryName(path)!), constraint || include.Groups["constraint"].Success);
+            else if (Source().IsMatch(content))
+                HasSources = true;
+            else if (Requirement().Match(content) is { Success: true } match && ArchiveName.Parse(match.Groups["name"].Value) is null)
+                lines.Add(Line(match, content, constraint, new(InputFiles.Shown(suite, path), line, column)));
+        }
+    }
+
+    private static RequirementLine Line(Match match, string content, bool constraint, SourcePosition position)
+    {
+        var specifier = match.Groups["specifier"].Value;
+        var address = specifier.StartsWith('@');
+        var hash = content.Contains("--hash", StringComparison.Ordinal);
+        return new(match.Groups["name"].Value, constraint, address || hash || Exact().IsMatch(specifier), match.Groups["marker"].Success, address, hash, position);
+    }
+
+    [GeneratedRegex(@"^(?:(?:-r|--requirement)|(?<constraint>-c|--constraint))[ =]*(?<file>\S+)$")]
+    private static partial Regex Include();
+
+    [GeneratedRegex(@"^(?:-i|-f|--index-url|--extra-index-url|--find-links)\b")]
+    private static partial Regex Source();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?<specifier>@[^;]*|\(?[<>=!~][^;]*|)(?<marker>;.*)?(?:\s--.*)?$")]
+    private static partial Regex Requirement();
+
+    [GeneratedRegex(@"={2,3}\s*[^\s,*=)]+(?![^,]*\*)")]
+    private static partial Regex Exact();
+}
