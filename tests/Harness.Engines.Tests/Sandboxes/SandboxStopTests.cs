@@ -35,7 +35,7 @@ public class SandboxStopTests
 
         var result = await bed.RunAsync(polite with { Timeout = TimeSpan.FromSeconds(1) });
 
-        Assert.Equal(new Termination(TerminationReason.Timeout, 7, 9, TerminatedBy.Harness), result.Termination);
+        Assert.Equal(new Termination(TerminationReason.Timeout, 7, 15, TerminatedBy.Harness), result.Termination);
         Assert.Equal("begun\ngoodbye\n", Bytes.Read(result.StandardOutput.Path));
     }
 

@@ -29,6 +29,7 @@ public sealed class TestFailedFaults(FaultLab lab)
 
         Assert.True(result.Causes[0].Confidence < 0.9, "137 alone proves nothing");
         Assert.NotNull(result.Causes[0].WouldSettle);
+        Assert.Equal((137, null), (result.Runs[0].Attempts[0].Steps[^1].ExitCode, result.Runs[0].Attempts[0].Steps[^1].Signal));
     }
 
     [Fact(Timeout = FaultLab.Limit)]
