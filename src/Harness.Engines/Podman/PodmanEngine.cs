@@ -67,8 +67,14 @@ public sealed class PodmanEngine : IContainerEngine
     }
 
     /// <inheritdoc />
-    public Task<ExecExit> ExecAsync(string id, ExecSpec spec, IOutputSink output, CancellationToken cancellationToken) =>
-        _execs.RunAsync(id, spec, output, cancellationToken);
+    public async Task<ExecExit> ExecAsync(string id, ExecSpec spec, IOutputSink output, CancellationToken cancellationToken)
+    {
+        var exit = await _execs.RunAsync(id, spec, output, cancellationToken);
+        // Podman says 0, too, when the file with the code has gone with the container, so that 0 counts only of one that lives.
+        return exit.ExitCode == 0 && await InspectContainerAsync(id, cancellationToken) is not { Status: "running" or "paused" }
+            ? exit with { ExitCode = null }
+            : exit;
+    }
 
     /// <inheritdoc />
     public Task WaitContainerAsync(string id, CancellationToken cancellationToken) => _containers.WaitAsync(id, cancellationToken);
