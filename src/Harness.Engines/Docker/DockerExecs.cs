@@ -10,6 +10,7 @@ internal sealed class DockerExecs(DockerClient client, Func<ExecEnd, ExecExit> j
 {
     private static readonly TimeSpan FirstPoll = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan LongestPoll = TimeSpan.FromMilliseconds(100);
+    private const int Attempts = 3;
 
     public async Task<ExecExit> RunAsync(string id, ExecSpec spec, IOutputSink output, CancellationToken cancellationToken)
     {
@@ -79,14 +80,25 @@ internal sealed class DockerExecs(DockerClient client, Func<ExecEnd, ExecExit> j
         }
     }
 
-    // The end of the output is not the end of the process, which may have closed both streams and work on.
+    // The end of the output is not the end of the process, which may have closed both streams and work on. What broke one
+    // connection may break the next as well, so that the engine counts as gone only when it fails several times in a row.
     private async Task<ContainerExecInspectResponse?> EndAsync(string execId, CancellationToken cancellationToken)
     {
+        var failures = 0;
         for (var pause = FirstPoll; ; pause = pause * 2 < LongestPoll ? pause * 2 : LongestPoll)
         {
-            var exec = await FindAsync(execId, cancellationToken);
-            if (exec is not { Running: true })
-                return exec;
+            try
+            {
+                var exec = await FindAsync(execId, cancellationToken);
+                if (exec is not { Running: true })
+                    return exec;
+                failures = 0;
+            }
+            catch (EngineException e) when (DockerErrors.IsConnectionLoss(e) && ++failures < Attempts)
+            {
+                pause = LongestPoll;
+            }
+
             await Task.Delay(pause, cancellationToken);
         }
     }

@@ -43,4 +43,21 @@ public class SandboxEngineLossTests
             EngineFacts.Life(kind, commands: 2),
             bed.Sandbox.Events.Select(e => e.Action).Where(action => action is not ("stop" or "exec_detach")));
     }
+
+    [Theory(Timeout = 90_000), Engines(Only = [EngineKind.Docker, EngineKind.Podman])]
+    public async Task A_connection_that_breaks_again_while_the_end_is_asked_for_loses_nothing_either(EngineKind kind)
+    {
+        var (_, image) = await TestEngine.RequireImageAsync(kind);
+        using var proxy = new EngineProxy(TestEngine.RequireAddress(kind));
+        await using var engine = await TestEngine.ConnectAsync(kind, proxy.Address);
+        await using var bed = await SandboxBed.StartAsync(engine, image);
+
+        var result = await bed.RunDuringAsync(bed.Shell("echo begun; sleep 1; exit 7"), () => Task.Run(() =>
+        {
+            proxy.BreakNext("/exec/");
+            proxy.Cut();
+        }));
+
+        Assert.Equal(new Termination(TerminationReason.Exited, 7), result.Termination);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Harness.Engines.Tests.Support;
 
@@ -14,6 +15,7 @@ internal sealed class EngineProxy : IDisposable
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly string _engine;
     private volatile bool _frozen;
+    private string? _doomed;
 
     public EngineProxy(string address)
     {
@@ -31,6 +33,9 @@ internal sealed class EngineProxy : IDisposable
         foreach (var socket in _open)
             socket.Dispose();
     }
+
+    /// <summary>Breaks the connection over which the next request comes whose first line has a text in it.</summary>
+    public void BreakNext(string request) => _doomed = request;
 
     /// <summary>Breaks every connection and takes no new one.</summary>
     public void Die()
@@ -81,6 +86,13 @@ internal sealed class EngineProxy : IDisposable
             {
                 while (_frozen)
                     await Task.Delay(20);
+                if (IsDoomed(buffer.AsSpan(0, count)))
+                {
+                    from.Dispose();
+                    to.Dispose();
+                    return;
+                }
+
                 await to.SendAsync(buffer.AsMemory(0, count));
             }
 
@@ -90,5 +102,16 @@ internal sealed class EngineProxy : IDisposable
         {
             to.Dispose();
         }
+    }
+
+    private bool IsDoomed(ReadOnlySpan<byte> bytes)
+    {
+        var doomed = _doomed;
+        var end = bytes.IndexOf("\r\n"u8);
+        return doomed is not null
+            && end > 0
+            && bytes[..end].EndsWith("HTTP/1.1"u8)
+            && Encoding.ASCII.GetString(bytes[..end]).Contains(doomed, StringComparison.Ordinal)
+            && Interlocked.CompareExchange(ref _doomed, null, doomed) == doomed;
     }
 }

@@ -78,9 +78,9 @@ public sealed class ActionAttackTests(InstalledTool tool) : IDisposable
 
         var end = await UseAsync();
 
-        var annotation = Assert.Single(end.Log.Deeds);
-        Assert.Equal(("error", "2"), (annotation.Name, annotation.Properties["line"]));
-        Assert.Equal(@"a,line=9::b %0A#\#[error]c.txt", annotation.Properties["file"]);
+        Assert.Equal(["error", "warning"], end.Log.Deeds.Select(annotation => annotation.Name));
+        Assert.All(end.Log.Deeds, annotation => Assert.Equal("2", annotation.Properties["line"]));
+        Assert.All(end.Log.Deeds, annotation => Assert.Equal(@"a,line=9::b %0A#\#[error]c.txt", annotation.Properties["file"]));
         ShouldOnlyAnnotate(end);
     }
 
@@ -120,7 +120,7 @@ public sealed class ActionAttackTests(InstalledTool tool) : IDisposable
         Assert.InRange(end.Log.Deeds.Count(), 1, 10);
         Assert.All(end.Log.Deeds, command =>
         {
-            Assert.Equal("error", command.Name);
+            Assert.Contains(command.Name, (string[])["error", "warning"]);
             Assert.Empty(command.Properties.Keys.Except(["file", "line", "col", "title"]));
         });
         Assert.DoesNotContain(end.Output + end.Summary, character => char.IsControl(character) && character != '\n');
