@@ -49,7 +49,8 @@ allow_commands() {
 # Standard output of the report is annotations and nothing else; what it says besides is still only text.
 tell() {
   local told=0
-  if [[ -f $output/index.json ]]; then
+  # What an earlier step left must not speak for this one; the runner makes the file of outputs anew for each step.
+  if [[ $output/index.json -nt $GITHUB_OUTPUT ]]; then
     annotations=$("$tool" report --github -- "$output" </dev/null) || told=$?
     # It ends as the run did, unless it failed itself.
     if ((code == 0 || code == 3)); then code=$told; fi
@@ -74,7 +75,6 @@ output=${INPUT_OUTPUT:-artifacts/smoke}
 token=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
 annotations=
 find_tool
-rm -f -- "$output/index.json" # what an earlier step left must not speak for this one
 
 stop_commands
 trap 'pass_on INT' INT

@@ -29,6 +29,8 @@ internal sealed class BuildLog(TaskLoggingHelper log, string projectDirectory, s
             Message(MessageImportance.High, $"{dropped} more in {folder.Result}");
         if (errors.Count == 0 && result.Verdict is not Verdict.Passed)
             Error(Nameless(result, folder));
+        foreach (var line in result.Baseline is { } baseline ? BaselineText.Lines(baseline) : [])
+            Message(MessageImportance.High, line);
         foreach (var warning in Findings.Warnings(result))
             Warning(warning);
     }

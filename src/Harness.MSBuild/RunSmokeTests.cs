@@ -34,8 +34,11 @@ public sealed class RunSmokeTests : Microsoft.Build.Utilities.Task, ICancelableT
     /// <summary>Only tests whose name holds this.</summary>
     public string? Filter { get; set; }
 
-    /// <summary>An artifacts folder to compare with; refused until that can be done.</summary>
+    /// <summary>An artifacts folder or <c>result.json</c> of an earlier run to compare with.</summary>
     public string? Baseline { get; set; }
+
+    /// <summary>rich or strict: the form of <c>junit.xml</c>.</summary>
+    public string? JUnitDialect { get; set; }
 
     /// <summary>Containers at once; default: as many as there are CPUs.</summary>
     public string? Jobs { get; set; }

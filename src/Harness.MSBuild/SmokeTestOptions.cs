@@ -1,6 +1,7 @@
 using System.Globalization;
 using Harness.Diagnosis;
 using Harness.Engines;
+using Harness.Reporting.JUnit;
 using Harness.Running;
 using Harness.Suites;
 using Microsoft.Build.Framework;
@@ -23,8 +24,9 @@ internal static class SmokeTestOptions
         var engine = Text(task.Engine) is { } name ? EngineChoices.Find(name) : null;
         if (engine is null && Text(task.Engine) is { } unknown)
             errors.Add(Wrong("SmokeTestEngine", $"'{unknown}' is not known; {EngineChoices.Names} is expected."));
-        if (Text(task.Baseline) is not null)
-            errors.Add(Wrong("SmokeTestBaseline", "comparing with a baseline is not available yet.", "Remove it."));
+        var dialect = Text(task.JUnitDialect) is { } form ? JUnitDialects.Find(form) : null;
+        if (dialect is null && Text(task.JUnitDialect) is { } strange)
+            errors.Add(Wrong("SmokeTestJUnitDialect", $"'{strange}' is not known; {JUnitDialects.Names} is expected."));
 
         var files = (task.Suites ?? []).Select(item => (Item: item, Path: Path.GetFullPath(item.ItemSpec, task.ProjectDirectory))).ToList();
         var request = new RunRequest
@@ -44,6 +46,8 @@ internal static class SmokeTestOptions
             Jobs = Number("SmokeTestJobs", task.Jobs, int.MaxValue, errors),
             MemoryBudgetBytes = Size("SmokeTestMemoryBudget", task.MemoryBudget, errors),
             Offline = task.Offline ? true : null,
+            Baseline = Text(task.Baseline),
+            JUnitDialect = dialect,
             Environment = Environment(task.EnvironmentVariables, errors),
         };
         return (request, errors);
@@ -91,6 +95,6 @@ internal static class SmokeTestOptions
     // A property that is not set arrives as nothing or as the empty text.
     private static string? Text(string? property) => string.IsNullOrEmpty(property) ? null : property;
 
-    private static SuiteDiagnostic Wrong(string property, string what, string remedy = "Correct the property.") =>
-        new(CauseCatalog.Get("option-invalid").Code, DiagnosticSeverity.Error, new(property), $"{property}: {what}", remedy);
+    private static SuiteDiagnostic Wrong(string property, string what) =>
+        new(CauseCatalog.Get("option-invalid").Code, DiagnosticSeverity.Error, new(property), $"{property}: {what}", "Correct the property.");
 }

@@ -96,7 +96,7 @@ internal sealed class DockerExecs(DockerClient client, Func<ExecEnd, ExecExit> j
             }
             catch (EngineException e) when (DockerErrors.IsConnectionLoss(e) && ++failures < Attempts)
             {
-                pause = LongestPoll;
+                pause = FirstPoll; // One that has died must not seem to have lived on because it came back meanwhile.
             }
 
             await Task.Delay(pause, cancellationToken);

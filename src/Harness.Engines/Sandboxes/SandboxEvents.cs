@@ -18,11 +18,15 @@ internal sealed class SandboxEvents : IAsyncDisposable
     private readonly TimeProvider _time;
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _watching = Task.CompletedTask;
+    private volatile int _breaks;
 
     private SandboxEvents(SerialObserver observer, TimeProvider time) => (_observer, _time) = (observer, time);
 
     /// <summary>Ends when the engine does not answer any more, with what it failed with.</summary>
     public Task<EngineException> Lost => _lost.Task;
+
+    /// <summary>How often the connection broke so far.</summary>
+    public int Breaks => _breaks;
 
     /// <summary>How many events were recorded so far.</summary>
     public int Count
@@ -128,6 +132,7 @@ internal sealed class SandboxEvents : IAsyncDisposable
                 return;
             }
 
+            _breaks++;
             if (++failures >= Attempts)
             {
                 _lost.TrySetResult(error);

@@ -19,7 +19,8 @@ internal static class TerminationClassifier
         var swept = facts.ExitCode is null or Signals.KilledCode;
         if (swept && facts.Removed)
             return new(TerminationReason.Lost, facts.ExitCode, Signals.FromExitCode(facts.ExitCode), TerminatedBy.Engine);
-        if (swept && facts is { MainEnded: true, ForeignSignal: { } signal })
+        // An engine that comes back may end what it finds, by signals of its own.
+        if (swept && facts is { MainEnded: true, EngineLost: false, ForeignSignal: { } signal })
             return new(TerminationReason.Signalled, facts.ExitCode, signal, TerminatedBy.Engine);
         if (swept && (facts.MainEnded || facts.EngineLost || facts.ExitCode is null))
             return new(TerminationReason.Lost, facts.ExitCode, Signals.FromExitCode(facts.ExitCode), TerminatedBy.Unknown);

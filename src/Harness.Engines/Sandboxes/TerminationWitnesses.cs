@@ -6,6 +6,10 @@ namespace Harness.Engines.Sandboxes;
 /// </summary>
 internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, int firstKill)
 {
+    // What a restarted engine says of a command of which it knows nothing any more.
+    private const int Forgotten = 127;
+    private readonly int _firstBreak = parts.Events.Breaks;
+
     /// <summary>Asks the witnesses, in no hurry only where the exit code leaves a doubt.</summary>
     public async Task<TerminationFacts> GatherAsync(
         string? execId, CommandEnd end, KillReason? stoppedFor, long? oomKills)
@@ -24,7 +28,8 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
             return facts;
 
         var patience = stoppedFor is null && !facts.EngineLost ? parts.Engine.Info.Capabilities.EventDelay : TimeSpan.Zero;
-        facts = facts with { ExitCode = await ExitCodeAsync(execId, facts.ExitCode, patience) };
+        var exitCode = await ExitCodeAsync(execId, facts.ExitCode, patience);
+        facts = HasRestarted(facts, exitCode) ? facts with { EngineLost = true } : facts with { ExitCode = exitCode };
         if (stoppedFor is null && facts.ExitCode is null or Signals.KilledCode)
             facts = await LookAtContainerAsync(facts, patience);
         return WithEvents(facts);
@@ -40,6 +45,10 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
             firstEvent, e => e.Action == "exec_die" && e.ExecId == (named ? execId : null), patience);
         return died?.ExitCode ?? answer;
     }
+
+    // It broke off, came back, and has no answer: one that lived on would have it.
+    private bool HasRestarted(TerminationFacts facts, int? exitCode) =>
+        facts.ExitCode is null && exitCode is null or Forgotten && parts.Events.Breaks > _firstBreak;
 
     private async Task<TerminationFacts> LookAtContainerAsync(TerminationFacts facts, TimeSpan patience)
     {

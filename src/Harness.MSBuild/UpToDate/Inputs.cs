@@ -30,6 +30,8 @@ internal static class Inputs
         {
             AddProgram(hash);
             AddOptions(hash, loaded.Settings, request.Environment);
+            if (loaded.Settings.Baseline is { } baseline)
+                AddBaseline(hash, Path.GetFullPath(baseline, request.WorkingDirectory), artifacts);
             foreach (var suite in suites)
                 Add(hash, suite, request, artifacts, cancellationToken);
             return hash.End();
@@ -53,6 +55,18 @@ internal static class Inputs
     {
         hash.Add(JsonSerializer.Serialize(settings));
         AddVariables(hash, environment, name => Array.Exists(Own, prefix => name.StartsWith(prefix, StringComparison.Ordinal)));
+    }
+
+    // A run that is compared with the one before it writes over it, and would never be up to date.
+    private static void AddBaseline(InputHash hash, string path, ArtifactsFolder artifacts)
+    {
+        if (File.Exists(path))
+            hash.AddFile(new(path), "baseline");
+        else if (Directory.Exists(path) && Path.TrimEndingDirectorySeparator(path) != artifacts.Path)
+        {
+            foreach (var file in Directory.EnumerateFiles(path, "result.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                hash.AddFile(new(file), Path.GetRelativePath(path, file));
+        }
     }
 
     private static void AddVariables(InputHash hash, IReadOnlyDictionary<string, string> environment, Func<string, bool> counts)

@@ -29,6 +29,14 @@ public static class BaselineText
         return text.ToString();
     }
 
+    /// <summary>The comparison of one suite: a line that says with what, then the changes, indented.</summary>
+    public static IReadOnlyList<string> Lines(BaselineComparison comparison)
+    {
+        var text = new StringBuilder(Since(comparison)).Append('\n');
+        Append(text, comparison, "  ");
+        return text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>Such as <c>the same</c> or <c>different, 2 changes</c>.</summary>
     internal static string Headline(BaselineComparison comparison) => comparison.Verdict switch
     {
@@ -47,7 +55,7 @@ public static class BaselineText
     }
 
     /// <summary>The changes, one a line, and the numbers that are beyond the usual.</summary>
-    internal static void Append(StringBuilder text, BaselineComparison comparison, string indent)
+    private static void Append(StringBuilder text, BaselineComparison comparison, string indent)
     {
         Columns.Append(text, indent, comparison.Changes.Take(MostChanges).Select(Row));
         var hidden = Hidden(comparison, MostChanges);

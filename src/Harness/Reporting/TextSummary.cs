@@ -1,6 +1,5 @@
 using System.Text;
 using Harness.Evidence;
-using Harness.Reproducibility.Baselines;
 
 namespace Harness.Reporting;
 
@@ -43,17 +42,11 @@ public static class TextSummary
         if (result.Verdict is not Verdict.Passed)
             Differences(text, result, $"{root}/{folder.Name}/diff");
         if (result.Baseline is { } baseline)
-            Baseline(text, baseline);
+            text.Append("\n  ").AppendJoin("\n  ", BaselineText.Lines(baseline)).Append('\n');
         Kept(text, result);
         foreach (var warning in Findings.Warnings(result))
             Diagnostic(text.Append('\n'), "warning", warning);
         text.Append('\n');
-    }
-
-    private static void Baseline(StringBuilder text, BaselineComparison baseline)
-    {
-        text.Append("\n  ").Append(BaselineText.Since(baseline)).Append('\n');
-        BaselineText.Append(text, baseline, "    ");
     }
 
     // Such as " (2 runs, 12.4 s)"; nothing where nothing was run.

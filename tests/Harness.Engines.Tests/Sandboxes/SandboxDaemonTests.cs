@@ -22,9 +22,21 @@ public sealed class SandboxDaemonTests : IDisposable
         await LoseAndFindAsync(daemon, liveRestore: true);
     }
 
-    private async Task LoseAndFindAsync(PrivateDaemon daemon, bool liveRestore)
+    [Theory(Timeout = 300_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_daemon_whose_socket_somebody_keeps_open_while_it_is_restarted_is_a_loss_too(bool liveRestore)
     {
-        await using var engine = await TestEngine.ConnectAsync(EngineKind.Docker, daemon.Address);
+        await TestEngine.RequireImageAsync(); // Or skip.
+        await using var daemon = await PrivateDaemon.StartAsync();
+        using var socket = new EngineProxy(daemon.Address) { WaitsForEngine = true }; // As systemd does.
+
+        await LoseAndFindAsync(daemon, liveRestore, socket.Address);
+    }
+
+    private async Task LoseAndFindAsync(PrivateDaemon daemon, bool liveRestore, string? address = null)
+    {
+        await using var engine = await TestEngine.ConnectAsync(EngineKind.Docker, address ?? daemon.Address);
         var image = await new ImageStore(engine, new(), TimeProvider.System).EnsureAsync(TestEngine.ImageReference, null, Cancellation);
         var observer = new RecordingObserver();
         var invocation = Guid.NewGuid().ToString("N");

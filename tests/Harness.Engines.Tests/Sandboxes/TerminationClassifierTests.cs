@@ -79,6 +79,10 @@ public class TerminationClassifierTests
     public void A_lost_engine_is_a_loss() => Expect(new(Lost, null, null, Unknown), new() { EngineLost = true });
 
     [Fact]
+    public void What_an_engine_that_came_back_ends_is_lost_with_it() =>
+        Expect(new(Lost, null, null, Unknown), new() { EngineLost = true, MainEnded = true, ForeignSignal = 15 });
+
+    [Fact]
     public void A_code_that_was_read_stands_even_if_the_engine_is_lost_afterwards() =>
         Expect(new(Exited, 0), new() { ExitCode = 0, EngineLost = true });
 

@@ -27,6 +27,9 @@ internal sealed class EngineProxy : IDisposable
 
     public string Address => "unix://" + _folder["proxy.sock"];
 
+    /// <summary>Whether connections that are made while the engine is away wait until it is back.</summary>
+    public bool WaitsForEngine { get; init; }
+
     /// <summary>Breaks every connection; new ones can be made.</summary>
     public void Cut()
     {
@@ -63,8 +66,7 @@ internal sealed class EngineProxy : IDisposable
             while (true)
             {
                 var client = await _listener.AcceptAsync();
-                var engine = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-                await engine.ConnectAsync(new UnixDomainSocketEndPoint(_engine));
+                var engine = await ConnectAsync();
                 _open.Add(client);
                 _open.Add(engine);
                 _ = PumpAsync(client, engine);
@@ -74,6 +76,24 @@ internal sealed class EngineProxy : IDisposable
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             return; // Dead.
+        }
+    }
+
+    private async Task<Socket> ConnectAsync()
+    {
+        while (true)
+        {
+            var engine = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            try
+            {
+                await engine.ConnectAsync(new UnixDomainSocketEndPoint(_engine));
+                return engine;
+            }
+            catch (SocketException) when (WaitsForEngine)
+            {
+                engine.Dispose();
+                await Task.Delay(20);
+            }
         }
     }
 

@@ -75,6 +75,19 @@ public sealed class ActionStopTests : IDisposable
     }
 
     [Fact(Timeout = Patience)]
+    public async Task What_lay_there_before_neither_speaks_for_the_run_nor_is_removed()
+    {
+        _bed.Write("artifacts/smoke/index.json", "{}");
+        File.SetLastWriteTimeUtc(_bed.In("artifacts/smoke/index.json"), DateTime.UtcNow.AddSeconds(-10));
+
+        var end = await UseAsync("exit 0", "echo '::error::an older report'");
+
+        Assert.Equal((4, "infrastructure"), (end.ExitCode, end.Outputs["verdict"]));
+        Assert.DoesNotContain("an older report", end.Log.Text, StringComparison.Ordinal);
+        Assert.True(File.Exists(_bed.In("artifacts/smoke/index.json")));
+    }
+
+    [Fact(Timeout = Patience)]
     public async Task Every_step_has_a_token_of_its_own()
     {
         var first = await UseAsync("exit 1", "exit 1");

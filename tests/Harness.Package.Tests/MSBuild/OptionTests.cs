@@ -14,7 +14,7 @@ public sealed class OptionTests(BuildBed bed)
 
         var build = await _project.SmokeTestAsync(
             BuildFolder.NoEngine, "-p:SmokeTestRuns=0", "-p:SmokeTestEngine=lxc", "-p:SmokeTestJobs=many", "-p:SmokeTestMemoryBudget=lots",
-            "-p:SmokeTestBaseline=green", "-p:SmokeTestEnvironment=NAME");
+            "-p:SmokeTestJUnitDialect=loose", "-p:SmokeTestEnvironment=NAME");
 
         var project = _project.In("App.csproj");
         Assert.Equal(1, build.ExitCode);
@@ -22,7 +22,7 @@ public sealed class OptionTests(BuildBed bed)
         Assert.Contains($"{project} : error HARN1008: SmokeTestEngine: 'lxc' is not known; auto, docker, podman, docker-cli or podman-cli is expected.", build.Output);
         Assert.Contains($"{project} : error HARN1008: SmokeTestJobs: a whole number from 1 is expected.", build.Output);
         Assert.Contains($"{project} : error HARN1008: SmokeTestMemoryBudget: 'lots' is no size;", build.Output);
-        Assert.Contains($"{project} : error HARN1008: SmokeTestBaseline: comparing with a baseline is not available yet.", build.Output);
+        Assert.Contains($"{project} : error HARN1008: SmokeTestJUnitDialect: 'loose' is not known; rich or strict is expected.", build.Output);
         Assert.Contains($"{project} : error HARN1008: SmokeTestEnvironment: 'NAME' is not NAME=VALUE.", build.Output);
     }
 

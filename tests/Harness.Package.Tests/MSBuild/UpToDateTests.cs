@@ -68,6 +68,42 @@ public sealed class UpToDateTests(BuildBed bed)
     }
 
     [Fact(Timeout = Patience)]
+    public async Task A_baseline_is_compared_with_and_another_one_makes_the_suites_run_again()
+    {
+        await GreenAsync();
+        var baseline = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.Copy(ResultFile, Path.Combine(baseline, "result.json"));
+            var compare = $"-p:SmokeTestBaseline={baseline}";
+
+            var first = (await _project.SmokeTestAsync(compare)).ShouldSucceed();
+            var again = (await _project.SmokeTestAsync(compare)).ShouldSucceed();
+            await File.AppendAllTextAsync(Path.Combine(baseline, "result.json"), " ", TestContext.Current.CancellationToken);
+            var changed = (await _project.SmokeTestAsync(compare)).ShouldSucceed();
+
+            Assert.Matches($@"Since {baseline} \(\d{{4}}-.* UTC, passed\): the same", first.Output);
+            Assert.Contains($"Since {baseline} (", again.Output);
+            Assert.Equal([false, true, false], new[] { first, again, changed }.Select(build => build.Output.Contains(Replayed)));
+        }
+        finally
+        {
+            Directory.Delete(baseline, recursive: true);
+        }
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task Another_dialect_is_written_and_makes_the_suites_run_again()
+    {
+        await GreenAsync();
+
+        var strict = (await _project.SmokeTestAsync("-p:SmokeTestJUnitDialect=strict")).ShouldSucceed();
+
+        Assert.DoesNotContain(Replayed, strict.Output);
+        Assert.Contains("package=\"harness\"", await File.ReadAllTextAsync(_project.In("artifacts", "smoke", "junit.xml"), TestContext.Current.CancellationToken));
+    }
+
+    [Fact(Timeout = Patience)]
     public async Task Records_that_are_not_as_the_run_left_them_prove_nothing()
     {
         await GreenAsync();

@@ -34,5 +34,7 @@ internal static class HtmlCause
 
     private static string Position(Cause cause, string suiteFile) =>
         new SourcePosition(cause.File ?? suiteFile, cause.File is null ? null : cause.Line, cause.Column).ToString()
-        + (cause.Step is { } step ? $", step {step}" : "") + (cause.Subject is { } subject ? $", {subject}" : "");
+        + (cause.Step is { } step ? $", step {step}" : "")
+        // The subject of a failed test is the test.
+        + (cause.Subject is { } subject && cause.Step?.EndsWith($":{subject}", StringComparison.Ordinal) != true ? $", {subject}" : "");
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Harness.Evidence;
+using Harness.Suites;
 
 namespace Harness.Reporting.Html;
 
@@ -45,10 +47,26 @@ internal static class HtmlSuite
         Fact(page, "rootless", result.Engine?.Rootless is { } rootless ? rootless ? "yes" : "no" : null);
         Fact(page, "kernel", result.Engine?.Kernel);
         Fact(page, "storage", result.Engine?.Storage);
+        Fact(page, "Python", result.Environment is { Python: { } python } found ? $"{found.Implementation} {python}".TrimStart() : null);
+        Fact(page, "pip", result.Environment?.Pip);
+        Fact(page, "C library", result.Environment?.Libc);
+        Fact(page, "limits", result.Limits is { } limits ? Limits(limits) : null);
+        foreach (var limit in result.Runs.SelectMany(run => run.Attempts).FirstOrDefault()?.Limits ?? [])
+            Fact(page, $"gap of {limit.Limit}", limit.Gap);
         page.Markup("</dl>\n<p>");
         Files(page, folder, ["result.json", "journal.jsonl", "diff/freeze.diff", "diff/files.diff", "diff/outcomes.diff"]);
         page.Markup("</p>\n</details>\n");
     }
+
+    private static string Limits(SuiteLimits limits) => string.Join(", ", new[]
+    {
+        $"memory {Amounts.Bytes(limits.MemoryBytes)}",
+        limits.Cpus is { } cpus ? string.Create(CultureInfo.InvariantCulture, $"cpus {cpus:0.##}") : null,
+        $"pids {limits.Pids}",
+        $"disk {Amounts.Bytes(limits.DiskBytes)}",
+        $"inodes {limits.Inodes}",
+        $"shared memory {Amounts.Bytes(limits.SharedMemoryBytes)}",
+    }.OfType<string>());
 
     private static void Fact(HtmlText page, string name, string? value)
     {

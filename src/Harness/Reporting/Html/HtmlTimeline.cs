@@ -11,6 +11,9 @@ internal static class HtmlTimeline
     private const double Width = 1000;
     private const double Height = 100;
 
+    // Of the bar: a name in less would be cut to a letter or two.
+    private const double NarrowestName = 0.06;
+
     public static void Write(HtmlText page, Attempt attempt, AttemptFolder folder, string id)
     {
         var steps = Placed(attempt);
@@ -21,18 +24,19 @@ internal static class HtmlTimeline
 
         page.Markup("<figure class=\"timeline\">\n");
         if (samples.Count > 1)
-            Curve(page, attempt, samples, seconds, $"{id}-caption");
+            Curve(page, attempt, samples, Kills(steps), seconds, $"{id}-caption");
         page.Markup("<div class=\"bar\" aria-hidden=\"true\">");
         foreach (var (step, start) in steps)
         {
             page.Markup(Invariant($"<span class=\"{(step.Outcome is Outcome.Passed ? "passed" : "failed")}\" style=\"left:{start / seconds * 100:0.##}%;width:{step.DurationSeconds / seconds * 100:0.##}%\" title=\""))
-                .Text($"{step.Name} {Amounts.Seconds(step.DurationSeconds)}").Markup("\">").Text(step.Name).Markup("</span>");
+                .Text($"{step.Name} {Amounts.Seconds(step.DurationSeconds)}").Markup("\">")
+                .Text(step.DurationSeconds / seconds >= NarrowestName ? step.Name : "").Markup("</span>");
         }
 
         page.Markup($"</div>\n<figcaption id=\"{id}-caption\">").Text(Caption(attempt, samples, seconds)).Markup("</figcaption>\n</figure>\n");
     }
 
-    private static void Curve(HtmlText page, Attempt attempt, IReadOnlyList<ResourceSample> samples, double seconds, string caption)
+    private static void Curve(HtmlText page, Attempt attempt, IReadOnlyList<ResourceSample> samples, IEnumerable<double> kills, double seconds, string caption)
     {
         var top = Top(attempt, samples);
         double X(DateTimeOffset at) => Math.Clamp((at - attempt.StartedAt).TotalSeconds / seconds, 0, 1) * Width;
@@ -47,6 +51,8 @@ internal static class HtmlTimeline
             page.Markup(Invariant($"<line class=\"limit\" x1=\"0\" x2=\"{Width}\" y1=\"{Y(limit):0.#}\" y2=\"{Y(limit):0.#}\"/>\n"));
         foreach (var at in OomKills(samples))
             page.Markup(Invariant($"<line class=\"oom\" x1=\"{X(at):0.#}\" x2=\"{X(at):0.#}\" y1=\"0\" y2=\"{Height}\"/>\n"));
+        foreach (var at in kills.Select(kill => Math.Clamp(kill / seconds, 0, 1) * Width))
+            page.Markup(Invariant($"<line class=\"kill\" x1=\"{at:0.#}\" x2=\"{at:0.#}\" y1=\"0\" y2=\"{Height}\"/>\n"));
         page.Markup("</svg>\n");
     }
 
@@ -59,7 +65,7 @@ internal static class HtmlTimeline
             parts.Add(peak);
         parts.AddRange(OomKills(samples).Select(at => $"OOM kill at {Amounts.Seconds((at - attempt.StartedAt).TotalSeconds)}"));
         if (attempt.Termination is { By: TerminatedBy.Harness, Reason: var reason })
-            parts.Add($"killed by Harness ({reason.ToString().ToLowerInvariant()})");
+            parts.AddRange(Kills(Placed(attempt)).Select(at => $"killed by Harness at {Amounts.Seconds(at)} ({reason.ToString().ToLowerInvariant()})"));
         return parts.Count == 0 ? $"Steps over {Amounts.Seconds(seconds)}" : string.Join("; ", parts);
     }
 
@@ -75,6 +81,10 @@ internal static class HtmlTimeline
 
     private static IEnumerable<DateTimeOffset> OomKills(IReadOnlyList<ResourceSample> samples) =>
         samples.Zip(samples.Skip(1)).Where(pair => pair.Second.OomKills > (pair.First.OomKills ?? 0)).Select(pair => pair.Second.At);
+
+    // A step that Harness ended, ended then.
+    private static IEnumerable<double> Kills(IEnumerable<(StepResult Step, double Start)> steps) =>
+        steps.Where(step => step.Step.Termination?.By is TerminatedBy.Harness).Select(step => step.Start + step.Step.DurationSeconds);
 
     // A record without the steps' own times still has their order.
     private static List<(StepResult Step, double Start)> Placed(Attempt attempt)

@@ -35,7 +35,7 @@ public sealed class PackageIndex : IDisposable
     public string Python => $"{{requirements: [requirements.txt], index-url: \"{Url}\"}}";
 
     /// <summary>The suite's <c>env</c> key: pip must trust it without encryption, and give up soon.</summary>
-    public string Environment => $"env: {{PIP_TRUSTED_HOST: \"{Host}\", PIP_RETRIES: \"1\", PIP_TIMEOUT: \"1\"}}\n";
+    public string Environment => $"env: {{PIP_TRUSTED_HOST: \"{Host}\", PIP_RETRIES: \"1\", PIP_TIMEOUT: \"5\"}}\n";
 
     /// <summary>Starts one.</summary>
     /// <param name="answer">What to answer to a path.</param>
