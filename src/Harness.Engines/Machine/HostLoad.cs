@@ -37,17 +37,25 @@ public sealed record HostLoad
     /// <summary>What the engine's own storage has left, in bytes.</summary>
     public long? FreeStorageBytes { get; init; }
 
+    /// <summary>How many files the engine's own storage has room for.</summary>
+    public long? FreeStorageInodes { get; init; }
+
     /// <summary>Reads it, in well below a millisecond; null where there is no Linux to ask.</summary>
     /// <param name="time">The clock.</param>
     /// <param name="storageFolder">Where the engine keeps its data, if that is known and here.</param>
-    public static HostLoad? Read(TimeProvider time, string? storageFolder) => OperatingSystem.IsLinux()
-        ? Parse(
+    public static HostLoad? Read(TimeProvider time, string? storageFolder)
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        var storage = storageFolder is null ? null : StorageFacts.Measure(storageFolder);
+        return Parse(
             KernelFile.Text("/proc/meminfo"), KernelFile.Text("/proc/vmstat"), KernelFile.Text("/proc/loadavg"),
             KernelFile.Text("/proc/pressure/memory"), KernelFile.Text("/proc/pressure/io"), time.GetUtcNow()) with
         {
-            FreeStorageBytes = storageFolder is null ? null : StorageFacts.Measure(storageFolder)?.FreeBytes,
-        }
-        : null;
+            FreeStorageBytes = storage?.FreeBytes,
+            FreeStorageInodes = storage?.FreeInodes,
+        };
+    }
 
     internal static HostLoad Parse(string meminfo, string vmstat, string loadavg, string memoryPressure, string diskPressure, DateTimeOffset at) => new()
     {

@@ -4,7 +4,9 @@ namespace Harness.Engines.Machine;
 /// <param name="Path">A folder on it.</param>
 /// <param name="FreeBytes">What an ordinary user may still write, in bytes.</param>
 /// <param name="TotalBytes">Its size, in bytes.</param>
-public sealed record StorageFacts(string Path, long FreeBytes, long TotalBytes)
+/// <param name="FreeInodes">How many files an ordinary user may still add; null where the file system sets no number.</param>
+/// <param name="TotalInodes">How many files it has room for.</param>
+public sealed record StorageFacts(string Path, long FreeBytes, long TotalBytes, long? FreeInodes = null, long? TotalInodes = null)
 {
     /// <summary>Measures the file system of a folder, or of what would hold it; null when it cannot be measured from here.</summary>
     public static StorageFacts? Measure(string folder)
@@ -16,7 +18,8 @@ public sealed record StorageFacts(string Path, long FreeBytes, long TotalBytes)
             try
             {
                 var drive = new DriveInfo(path);
-                return new StorageFacts(path, drive.AvailableFreeSpace, drive.TotalSize);
+                var inodes = FileSystemInodes.Of(path);
+                return new StorageFacts(path, drive.AvailableFreeSpace, drive.TotalSize, inodes?.Free, inodes?.Total);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

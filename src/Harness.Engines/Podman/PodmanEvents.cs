@@ -44,6 +44,8 @@ internal static class PodmanEvents
         "exec" => "exec_start",
         "exec_died" => "exec_die",
         "remove" => "destroy",
+        // Where Docker reports a stop besides the signals that it consists of, Podman reports nothing else.
+        "stop" => "kill",
         _ => action,
     };
 }

@@ -79,5 +79,10 @@ public static partial class CauseCatalog
             "The suite and what the engine says of its machine.",
             "Write a limit that the machine can give, or use a larger machine.",
             "limits.memory is 64GiB, but the engine's machine has 7.6GiB."),
+        new("HARN1016", "build-unconstrained",
+            "The suite has constraints, but a requirement is built from source, in an environment of its own that they do not reach.",
+            "The names of the files in the wheelhouse, when it is all that pip has; the suite allows the build and has no build-constraints.",
+            "Name a file with the versions that builds may use in python.build-constraints (pip 25.3 or newer), or put a wheel into the wheelhouse.",
+            "lxml is built from source (lxml-5.2.1.tar.gz), and constraints do not reach what its build uses."),
     ];
 }

@@ -29,6 +29,8 @@ internal static class DriftCause
         DifferenceKinds.Version => $"Write {difference.Subject}=={difference.Left} into a constraints file.",
         DifferenceKinds.Missing => $"Write {difference.Subject} with its version into the requirements, so that it does not depend on what else is installed.",
         DifferenceKinds.Archive => $"Pin the archive of {difference.Subject} by its hash (--hash=sha256:…); the same version came from two archives.",
+        DifferenceKinds.File when difference.Package is { } package =>
+            $"Use a wheel of {package} (python.binary: only), or make its build give the same bytes each time.",
         DifferenceKinds.File => $"Use a wheel of the package that {difference.Subject} belongs to (python.binary: only), or make its build give the same bytes each time.",
         _ => $"Look for time, order, randomness and shared state in {difference.Subject}; its logs of both runs are in the artifacts.",
     };

@@ -7,4 +7,5 @@ namespace Harness.Reproducibility;
 /// <param name="Right">The second run's value; null when it has none.</param>
 /// <param name="Benign">Whether a named rule explains it away.</param>
 /// <param name="Rule">That rule's name.</param>
-public sealed record Difference(string Kind, string Subject, string? Left, string? Right, bool Benign = false, string? Rule = null);
+/// <param name="Package">The distribution that a file was built for; null: not known.</param>
+public sealed record Difference(string Kind, string Subject, string? Left, string? Right, bool Benign = false, string? Rule = null, string? Package = null);

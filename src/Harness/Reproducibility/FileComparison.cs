@@ -38,5 +38,12 @@ internal sealed class FileComparison
         Left.GetValueOrDefault(pair.Key)?.Identity,
         Right.GetValueOrDefault(pair.Key)?.Identity,
         pair.Value is not null,
-        pair.Value ?? DriftRules.Of(Left.GetValueOrDefault(pair.Key), Right.GetValueOrDefault(pair.Key))));
+        RuleOf(pair.Key),
+        PackageOf(pair.Key)));
+
+    /// <summary>The name of what a difference is: the benign rule, or the kind of drift.</summary>
+    public string RuleOf(string path) => rules[path] ?? DriftRules.Of(Left.GetValueOrDefault(path), Right.GetValueOrDefault(path));
+
+    /// <summary>The distribution that a file was built for; null: not known.</summary>
+    public string? PackageOf(string path) => Left.GetValueOrDefault(path)?.Package ?? Right.GetValueOrDefault(path)?.Package;
 }

@@ -10,6 +10,7 @@ public class PodmanEventsTests
     [InlineData("exec", "exec_start", null)]
     [InlineData("exec_died", "exec_die", 7)]
     [InlineData("died", "die", 7)]
+    [InlineData("stop", "kill", null)]
     [InlineData("die", "die", 7)]
     [InlineData("kill", "kill", null)]
     [InlineData("remove", "destroy", null)]

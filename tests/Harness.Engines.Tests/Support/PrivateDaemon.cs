@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Harness.Engines.Discovery;
 
 namespace Harness.Engines.Tests.Support;
 
@@ -56,7 +57,8 @@ internal sealed class PrivateDaemon : IAsyncDisposable
             Assert.False(_process.HasExited, $"the private dockerd ended at once: {_lastWords}");
             try
             {
-                await using (await TestEngine.ConnectAsync(EngineKind.Docker, Address))
+                var variables = new Dictionary<string, string> { ["DOCKER_HOST"] = Address };
+                await using ((await EngineConnector.ConnectAsync(EngineChoice.Docker, variables, CancellationToken.None)).Engine)
                     return;
             }
             catch (EngineException)

@@ -94,4 +94,31 @@ public sealed class EngineFaults(FaultLab lab)
                 await LabEngine.DockerAsync("rm", "--force", container); // Harness has lost it
         }
     }
+
+    /// <summary>Whether containers outlive the daemon, and whether its socket stays open meanwhile, as systemd keeps it.</summary>
+    [Theory(Timeout = FaultLab.Limit)]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task An_engine_that_is_killed_during_a_test_and_comes_back(bool liveRestore, bool keptSocket)
+    {
+        await using var daemon = await PrivateDaemon.StartAsync();
+        using var socket = new EngineProxy(daemon.Address) { WaitsForEngine = true };
+
+        await lab.RunAsync(new()
+        {
+            Cause = "engine-lost",
+            Step = "test:victim",
+            Subject = "victim",
+            Remedy = "journalctl -u docker",
+            Environment = environment => environment["DOCKER_HOST"] = keptSocket ? socket.Address : daemon.Address,
+            Tests = Waiting.Test,
+            Inject = async run =>
+            {
+                await run.PrintedAsync(Waiting.Word);
+                await daemon.KillAsync();
+                await daemon.StartAgainAsync(liveRestore);
+            },
+        });
+    }
 }

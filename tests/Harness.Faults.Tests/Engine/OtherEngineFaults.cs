@@ -39,6 +39,23 @@ public sealed class OtherEngineFaults(FaultLab lab)
 
     [Theory(Timeout = FaultLab.Limit)]
     [MemberData(nameof(Engines))]
+    public Task A_container_that_somebody_stops(string engine) => lab.RunAsync(new()
+    {
+        Cause = "killed-externally",
+        Step = "test:victim",
+        Subject = "victim",
+        Remedy = "stop",
+        Tests = Waiting.Test,
+        Environment = environment => Use(environment, engine),
+        Inject = async run =>
+        {
+            await run.PrintedAsync(Waiting.Word);
+            await LabEngine.AtAsync(engine, "stop", "--time", "1", run.Container);
+        },
+    });
+
+    [Theory(Timeout = FaultLab.Limit)]
+    [MemberData(nameof(Engines))]
     public Task A_container_that_somebody_removes(string engine) => lab.RunAsync(new()
     {
         Cause = "container-removed",

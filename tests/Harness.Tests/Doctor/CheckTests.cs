@@ -85,6 +85,14 @@ public sealed class CheckTests
         Assert.Equal((CheckStatus.Warning, "1 GiB of 50 GiB are free at /var/lib/docker"), (storage.Status, storage.Measured));
     }
 
+    [Fact]
+    public void Room_for_bytes_but_not_for_files_is_no_room()
+    {
+        var storage = StorageCheck.Of(Facts(Docker) with { Storage = new("/var/lib/docker", 40L << 30, 50L << 30, 12, 3_000_000) });
+
+        Assert.Equal((CheckStatus.Failed, "40 GiB of 50 GiB are free at /var/lib/docker, but room for 12 more files only"), (storage.Status, storage.Measured));
+    }
+
     [Theory]
     [InlineData(65536, 65536, "newuidmap", CheckStatus.Failed, "newuidmap cannot be found")]
     [InlineData(65536, 0, null, CheckStatus.Failed, "user ci has 65536 subordinate user ids and 0 group ids; 65536 are needed")]

@@ -34,6 +34,8 @@ public sealed class BuiltFromSourceTests : IDisposable
         Assert.Equal(ReproducibilityVerdict.ContentDrift, comparison.Verdict);
         Assert.Equal("payload", Rule(comparison, "/stamped.py"));
         Assert.Equal("content-drift", bed.Result().Causes[0].Name);
+        Assert.StartsWith("Use a wheel of stamped ", bed.Result().Causes[0].Remedy, StringComparison.Ordinal);
+        Assert.Contains("/stamped.py\n@@ -1 +1 @@\n-TOKEN = ", File.ReadAllText(Path.Combine(bed.Output, "bed", "diff", "files.diff")), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 120_000)]

@@ -62,12 +62,47 @@ public sealed class RunSnapshotTests : IDisposable
             --- run-1/files
             +++ run-2/files
             @@ -1 +1 @@
-            -site/idna/core.py  sha256:11 7 bytes
-            +site/idna/core.py  sha256:22 7 bytes
+            -site/idna/core.py  sha256:11 7 bytes  [payload]
+            +site/idna/core.py  sha256:22 7 bytes  [payload]
 
             """,
             File.ReadAllText(suite.FilesDiff));
         Assert.Equal("", File.ReadAllText(suite.OutcomesDiff));
+    }
+
+    [Fact]
+    public void Texts_that_were_built_are_compared_line_by_line()
+    {
+        static RunSnapshot With(string hash, string salt) => new()
+        {
+            Steps = Array.Empty<StepResult>(),
+            Files = new Dictionary<string, FileEntry>
+            {
+                ["a.py"] = new("a.py", 9, hash, Built: true, Package: "never-alike", Text: $"x = 1\nSALT\t= \"{salt}\"\n\u001b[31mred\n"),
+                ["same.py"] = new("same.py", 1, "11", Built: true, Package: "never-alike", Text: "same\n"),
+            },
+        };
+
+        DiffFiles.Write(suite, With("11", "one"), With("22", "two"));
+
+        Assert.Equal(
+            """
+            --- run-1/files
+            +++ run-2/files
+            @@ -1,2 +1,2 @@
+            -a.py  sha256:11 9 bytes  [payload of never-alike]
+            +a.py  sha256:22 9 bytes  [payload of never-alike]
+             same.py  sha256:11 1 bytes
+            --- run-1/a.py
+            +++ run-2/a.py
+            @@ -1,3 +1,3 @@
+             x = 1
+            -SALT	= "one"
+            +SALT	= "two"
+             \u001B[31mred
+
+            """,
+            File.ReadAllText(suite.FilesDiff));
     }
 
     [Fact]

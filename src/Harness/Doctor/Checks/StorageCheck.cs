@@ -1,3 +1,4 @@
+using System.Globalization;
 using Harness.Reporting;
 
 namespace Harness.Doctor.Checks;
@@ -11,6 +12,9 @@ internal static class StorageCheck
     private const long Least = 256L << 20;
     private const long Comfortable = 2L << 30;
 
+    // That image has some 6,000 files.
+    private const long FewestInodes = 20_000;
+
     public static CheckResult Of(DoctorFacts facts)
     {
         if (facts.Engine is null)
@@ -18,6 +22,8 @@ internal static class StorageCheck
         if (facts.Storage is not { } storage)
             return CheckResult.Skipped(Name, "the engine's data is not on this machine, or its folder cannot be seen");
         var measured = $"{Amounts.Bytes(storage.FreeBytes)} of {Amounts.Bytes(storage.TotalBytes)} are free at {facts.Engine.StorageFolder ?? storage.Path}";
+        if (storage.FreeInodes is { } inodes and < FewestInodes)
+            return CheckResult.Failed(Name, "engine-storage", string.Create(CultureInfo.InvariantCulture, $"{measured}, but room for {inodes} more files only"));
         return storage.FreeBytes switch
         {
             < Least => CheckResult.Failed(Name, "engine-storage", measured),

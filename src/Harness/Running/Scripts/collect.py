@@ -12,6 +12,8 @@ own, interpreter, reach = sys.argv[1:4]
 LOG_BYTES = 2 << 20
 TEXT_BYTES = 1 << 20
 BLOCK_BYTES = 1 << 20
+SHOWN_BYTES = 32 << 10  # of a text that was built here, so that two of them can be compared line by line
+MOST_SHOWN_BYTES = 512 << 10
 
 
 def emit(section, **values):
@@ -50,6 +52,7 @@ def files(root, packages, report):
     left = {}
     records = []
     folders = [""]
+    room = MOST_SHOWN_BYTES
     while folders:
         below = folders.pop()
         scripts = os.path.basename(below) == "bin"
@@ -73,14 +76,19 @@ def files(root, packages, report):
                 continue
             values = dict(path=relative, size=size, sha256=digest)
             if is_built:
-                values["built"] = True
+                values.update(built=True, package=built[path])
             if entry.name == "RECORD" and below.endswith(".dist-info"):
                 records.append((path, values))
                 continue
             if size <= TEXT_BYTES and (is_built or scripts):
-                values.update(without_noise(path, is_built))
+                with open(path, "rb") as stream:
+                    content = stream.read()
+                values.update(without_noise(path, content, is_built))
                 if "plain" in values:
                     left[path] = values["plain"]
+                if is_built and size <= min(room, SHOWN_BYTES):
+                    values.update(shown(content))
+                    room -= size
             emit("file", **values)
     for path, values in records:  # last, because they list the others
         emit("file", **dict(values, without="record", plain=plain_record(path, left)))
@@ -97,16 +105,17 @@ def lines_of(record):
 
 
 def built_files(packages, report):
-    """What was built from source here: the lists of files of the distributions that did not come as wheels."""
-    built = set()
+    """What was built from source here: the files of the distributions that did not come as wheels, with the name of theirs."""
+    built = {}
     for item in json.loads(report).get("install", []) if report else []:
         if item.get("download_info", {}).get("url", "").split("#")[0].endswith(".whl"):
             continue
-        wanted = plain_name("%s-%s.dist-info" % (item["metadata"]["name"], item["metadata"]["version"]))
+        name = item["metadata"]["name"]
+        wanted = plain_name("%s-%s.dist-info" % (name, item["metadata"]["version"]))
         for info in os.listdir(packages):
             record = os.path.join(packages, info, "RECORD")
             if plain_name(info) == wanted and os.path.exists(record):
-                built.update(os.path.normpath(os.path.join(packages, line[0])) for line in lines_of(record))
+                built.update((os.path.normpath(os.path.join(packages, line[0])), name) for line in lines_of(record))
     return built
 
 
@@ -114,10 +123,15 @@ def plain_name(name):
     return "".join(c if c.isalnum() else "_" for c in name.lower())
 
 
-def without_noise(path, built):
+def shown(content):
+    try:
+        return {} if b"\0" in content else {"text": content.decode()}
+    except UnicodeDecodeError:
+        return {}
+
+
+def without_noise(path, content, built):
     """The hash of a file without what says nothing about what is installed, and the name of that; nothing where there is none."""
-    with open(path, "rb") as stream:
-        content = stream.read()
     if os.path.basename(os.path.dirname(path)) == "bin" and content.startswith(b"#!"):
         return {"without": "shebang", "plain": hashlib.sha256(content.partition(b"\n")[2]).hexdigest()}
     if built and b"\0" not in content:

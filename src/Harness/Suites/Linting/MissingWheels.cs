@@ -17,17 +17,18 @@ internal static class MissingWheels
         return files.Requirements
             .Where(line => line is { IsAddress: false, IsConditional: false } && !Bundled.Contains(line.Key))
             .DistinctBy(line => line.Key)
-            .Select(line => Check(suite, line, [.. archives.Where(archive => archive.IsOf(line.Key))], target))
+            .Select(line => Check(suite, files, line, [.. archives.Where(archive => archive.IsOf(line.Key))], target))
             .OfType<SuiteDiagnostic>();
     }
 
-    private static SuiteDiagnostic? Check(Suite suite, RequirementLine line, IReadOnlyList<ArchiveName> archives, WheelTarget target)
+    private static SuiteDiagnostic? Check(
+        Suite suite, RequirementFiles files, RequirementLine line, IReadOnlyList<ArchiveName> archives, WheelTarget target)
     {
         if (archives.Any(archive => archive.Tags is { } tags && target.Takes(tags)))
             return null;
         var sdist = archives.FirstOrDefault(archive => archive.Tags is null);
         if (sdist is not null && IsAllowed(suite, line))
-            return null; // who asks for builds from source knows, and could not get rid of the warning
+            return UnconstrainedBuild(suite, files, line, sdist); // who asks for builds from source knows, and could not get rid of the warning
         var wheel = archives.FirstOrDefault(archive => archive.Tags is not null);
         var fact = (wheel, sdist) switch
         {
@@ -43,6 +44,16 @@ internal static class MissingWheels
                 ? $"Put a wheel of {line.Name} for {target} into the wheelhouse (pip download --only-binary=:all:), or name an index-url."
                 : $"Put a wheel of {line.Name} into the wheelhouse (pip wheel), or write source-builds: allow.");
     }
+
+    private static SuiteDiagnostic? UnconstrainedBuild(Suite suite, RequirementFiles files, RequirementLine line, ArchiveName sdist) =>
+        !files.Constraints.Any() || suite.Python.BuildConstraints.Count > 0
+            ? null
+            : SuiteLinter.Warning(
+                "build-unconstrained",
+                line.Position,
+                $"{line.Name} is built from source ({sdist.File}), and constraints do not reach what its build uses.",
+                "Name a file with the versions that builds may use in python.build-constraints (pip 25.3 or newer), or put a wheel of "
+                + $"{line.Name} into the wheelhouse (pip wheel).");
 
     private static bool IsAllowed(Suite suite, RequirementLine line) =>
         suite.SourceBuilds is SourceBuildPolicy.Allow

@@ -119,6 +119,20 @@ public sealed class SuiteLinterTests : IDisposable
         Assert.Contains("HARN1014", Show(Housed.Replace("}", python + "}", StringComparison.Ordinal), keys), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(", constraints: [constraints.txt]", "requirements.txt(1,1): warning HARN1016: lxml is built from source (lxml-5.2.1.tar.gz), and constraints do not reach what its build uses.\n"
+        + "  Name a file with the versions that builds may use in python.build-constraints (pip 25.3 or newer), or put a wheel of lxml into the wheelhouse (pip wheel).")]
+    [InlineData(", constraints: [constraints.txt], build-constraints: [constraints.txt]", "")]
+    [InlineData("", "")]
+    public void A_build_that_no_constraint_reaches_is_said(string python, string expected)
+    {
+        folder.Write("requirements.txt", "lxml\n");
+        folder.Write("constraints.txt", "lxml==5.2.1\n");
+        folder.Write("wheels/lxml-5.2.1.tar.gz", "");
+
+        Assert.Equal(expected, Show(Housed.Replace("}", python + "}", StringComparison.Ordinal), "source-builds: allow\n"));
+    }
+
     private Harness.Suites.Suite Suite(string python, string keys = "") => folder.ReadGood($"{SuiteFolder.Good}python: {python}\n{keys}");
 
     private string Show(string python, string keys = "") => SuiteFolder.Show(SuiteLinter.Check(Suite(python, keys)));
