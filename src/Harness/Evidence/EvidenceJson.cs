@@ -52,6 +52,17 @@ public sealed partial class EvidenceJson : JsonSerializerContext
     /// <summary>For JSON lines.</summary>
     public static EvidenceJson Lines => field ??= Readable(indented: false);
 
+    /// <summary>
+    /// Builds what the first record and the first line of a journal need, beside whatever else is done: of all that happens before the
+    /// first container is asked for, it takes longest.
+    /// </summary>
+    public static Task PrepareAsync() => Task.Run(() =>
+    {
+        JsonSerializer.Serialize(
+            Stream.Null, new SuiteResult { Suite = "", File = "", Verdict = Evidence.Verdict.Passed, StartedAt = default }, Indented.SuiteResult);
+        JsonSerializer.Serialize(Stream.Null, new JournalEntry { At = default, Kind = Evidence.JournalKind.Note }, Lines.JournalEntry);
+    });
+
     private static EvidenceJson Readable(bool indented) => new(new JsonSerializerOptions(Default.Options!)
     {
         WriteIndented = indented,

@@ -31,6 +31,7 @@ public static class HarnessRun
     public static async Task<RunReport> RunAsync(RunRequest request, IRunProgress progress, TimeProvider time, RunStop stop)
     {
         var startedAt = time.GetUtcNow();
+        var preparing = EvidenceJson.PrepareAsync();
         var loaded = SuiteSelection.Of(SuiteLoader.Load(request), request.WorkingDirectory);
         var settings = loaded.Settings;
         var artifacts = new ArtifactsFolder(Path.Combine(request.WorkingDirectory, settings.Output));
@@ -40,6 +41,9 @@ public static class HarnessRun
             return new([], [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.Invalid);
         }
 
+        var valid = loaded.Suites.Where(suite => Invalid(suite, startedAt) is null).ToList();
+        // While it answers, the first records are written.
+        await using var engine = valid.Count > 0 ? PendingEngine.Connect(settings.Engine, request.Environment, stop.Requested) : null;
         // Before the artifacts folder is emptied: it may be the baseline itself.
         var baseline = settings.Baseline is { } named ? BaselineRun.Open(named, request.WorkingDirectory) : null;
         var options = new ReportOptions { ShownAs = settings.Output, JUnit = new() { Dialect = settings.JUnitDialect } };
@@ -52,9 +56,9 @@ public static class HarnessRun
                 Unstarted(invalid);
         }
 
-        var valid = loaded.Suites.Where(suite => Invalid(suite, startedAt) is null).ToList();
-        if (valid.Count > 0)
-            await RunAsync(request, settings, valid, artifacts, progress, Unstarted, time, stop).ConfigureAwait(false);
+        await preparing.ConfigureAwait(false);
+        if (engine is not null)
+            await RunAsync(engine, settings, valid, artifacts, progress, Unstarted, time, stop).ConfigureAwait(false);
         baseline?.Compare(artifacts, [.. loaded.Suites.Select(suite => suite.Name)]);
         var results = Reports.Write(artifacts, options);
         progress.Report(new()
@@ -83,14 +87,14 @@ public static class HarnessRun
     }
 
     private static async Task RunAsync(
-        RunRequest request, RunSettings settings, IReadOnlyList<LoadedSuite> suites, ArtifactsFolder artifacts,
+        PendingEngine pending, RunSettings settings, IReadOnlyList<LoadedSuite> suites, ArtifactsFolder artifacts,
         IRunProgress progress, Action<SuiteResult> unstarted, TimeProvider time, RunStop stop)
     {
         var cancellationToken = stop.Requested;
         EngineConnection connection;
         try
         {
-            connection = await EngineConnector.ConnectAsync(settings.Engine, request.Environment, cancellationToken).ConfigureAwait(false);
+            connection = await pending.Connection.ConfigureAwait(false);
         }
         catch (EngineException exception)
         {
@@ -103,7 +107,7 @@ public static class HarnessRun
             return; // the records of the first second say that it did not finish
         }
 
-        await using var engine = connection.Engine;
+        var engine = connection.Engine;
         var leases = LeaseDirectory.Open();
         using var lease = leases.Take();
         var invocation = new Invocation
