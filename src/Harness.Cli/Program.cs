@@ -4,7 +4,7 @@ using Harness.Cli.Terminal;
 using Harness.Running;
 
 var terminal = new SystemTerminal();
-var parsed = HarnessCommand.Create(terminal).Parse(args is [] ? ["--help"] : args);
+var parsed = HarnessCommand.Create(terminal, args).Parse(args is [] ? ["--help"] : args);
 var errors = UsageErrors.Of(parsed, args);
 foreach (var error in errors)
     terminal.Progress.WriteLine(error);

@@ -83,6 +83,18 @@ public sealed class HelpTests : IDisposable
         Assert.Empty(UsageErrors.Of(Root().Parse(words), words));
     }
 
+    [Fact]
+    public void A_verb_that_is_named_is_put_together_alone() =>
+        Assert.All(Root().Subcommands, verb => Assert.Equal(verb.Name, Assert.Single(HarnessCommand.Create(new Nowhere(), [verb.Name, "--help"]).Subcommands).Name));
+
+    [Theory]
+    [InlineData]
+    [InlineData("--help")]
+    [InlineData("unknown")]
+    [InlineData("[suggest:3]", "ru")]
+    public void Without_a_name_all_are_there(params string[] arguments) =>
+        Assert.Equal(Root().Subcommands.Count, HarnessCommand.Create(new Nowhere(), arguments).Subcommands.Count);
+
     private static Command Root() => HarnessCommand.Create(new Nowhere());
 
     private sealed class Nowhere : ITerminal

@@ -31,7 +31,7 @@ internal static class ExpectSection
         var shown = DisplayText.Quote(pattern);
         try
         {
-            OutputPattern.Create(pattern);
+            OutputPattern.Check(pattern);
             return pattern;
         }
         catch (RegexParseException exception)
