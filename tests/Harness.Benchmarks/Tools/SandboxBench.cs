@@ -1,6 +1,7 @@
 using Harness.Engines;
 using Harness.Engines.Discovery;
 using Harness.Engines.Sandboxes;
+using Harness.Engines.Sandboxes.Pool;
 
 namespace Harness.Benchmarks.Tools;
 
@@ -26,6 +27,8 @@ internal sealed class SandboxBench : IAsyncDisposable
 
     public Task<Sandbox> StartAsync(CancellationToken cancellationToken) => Sandbox.StartAsync(
         _engine, Hardening.Sandbox(_image), _owner, new SilentObserver(), TimeProvider.System, cancellationToken);
+
+    public SandboxPool CreatePool(int demand) => new(_engine, Hardening.Sandbox(_image), _owner, demand, new(), TimeProvider.System);
 
     /// <summary>Runs a command that must succeed.</summary>
     public async Task RunAsync(Sandbox sandbox, IReadOnlyList<string> command, CancellationToken cancellationToken)
