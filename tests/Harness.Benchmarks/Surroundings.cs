@@ -9,6 +9,12 @@ internal sealed record Surroundings
     /// <summary>The harness command: as its package ships it, where that was published, else the Release build.</summary>
     public required string Tool { get; init; }
 
+    /// <summary>The MSBuild task.</summary>
+    public required string TaskAssembly { get; init; }
+
+    /// <summary>The folder of the task's props and targets.</summary>
+    public string Targets => Path.Combine(Root, "src", "Harness.MSBuild", "build");
+
     /// <summary>A .NET program that does nothing.</summary>
     public required string Hello { get; init; }
 
@@ -37,6 +43,7 @@ internal sealed record Surroundings
             Tool = FirstFile(
                 Path.Combine(artifacts, "publish", "Harness.Cli", "release_linux-x64", "Harness.Cli"),
                 Path.Combine(artifacts, "bin", "Harness.Cli", "release", "Harness.Cli")),
+            TaskAssembly = FirstFile(Path.Combine(artifacts, "bin", "Harness.MSBuild", "release", "Harness.MSBuild.dll")),
             Hello = FirstFile(Path.Combine(artifacts, "bin", "Harness.Benchmarks.Hello", "release", "Harness.Benchmarks.Hello")),
             Engine = new(Required("DOCKER_HOST")),
             Image = Required("HARNESS_FIXTURE_IMAGE"),

@@ -8,6 +8,7 @@ internal static class BenchGroups
         {
             ["run"] = (surroundings, options) => new RunGroup(surroundings, options),
             ["engine"] = (surroundings, options) => new EngineGroup(surroundings, options),
+            ["build"] = (surroundings, options) => new BuildGroup(surroundings, options),
             ["cli"] = (surroundings, options) => new CliGroup(surroundings, options),
             ["diagnosis"] = (surroundings, options) => new DiagnosisGroup(surroundings, options),
             ["history"] = (surroundings, options) => new HistoryGroup(surroundings, options),
