@@ -20,12 +20,20 @@ public sealed class SourceBuildFaults(FaultLab lab)
             Remedy = "Python.h",
         });
 
+    /// <summary>Real machine code, real setuptools, and an image that has no compiler.</summary>
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_package_that_lacks_a_compiler() => lab.RunAsync(
-        Of("source-build-failed", Plain with { OnBuild = "print(\"error: command 'x86_64-linux-gnu-gcc' failed: No such file or directory\")\nraise SystemExit(1)" }) with
+    public Task A_package_that_lacks_a_compiler() => lab.RunAsync(Of("source-build-failed", Plain) with
+    {
+        Subject = "native-sdist",
+        Remedy = "linux-gnu-gcc",
+        Requirements = "native-sdist==1.0.0\n",
+        Prepare = bench =>
         {
-            Remedy = "x86_64-linux-gnu-gcc",
-        });
+            string[] needed = ["native-sdist-", "setuptools-", "wheel-"];
+            foreach (var archive in Directory.EnumerateFiles(LabEngine.Wheels).Where(file => needed.Any(Path.GetFileName(file).StartsWith)))
+                bench.Write("wheels/" + Path.GetFileName(archive), File.ReadAllBytes(archive));
+        },
+    });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_package_whose_metadata_cannot_be_made() => lab.RunAsync(Of("source-build-failed", Plain with { OnMetadata = "raise RuntimeError('no version')" }));

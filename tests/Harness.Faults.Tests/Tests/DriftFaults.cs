@@ -40,7 +40,7 @@ public sealed class DriftFaults(FaultLab lab)
         Cause = "content-drift",
         Step = null,
         Subject = "lib/python3.11/site-packages/random_build.py",
-        Remedy = "random_build.py",
+        Remedy = "a wheel of random-build",
         Keys = Twice,
         Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
         Requirements = "random-build==1.0\n",
