@@ -29,7 +29,7 @@ internal sealed class ScriptedRegistry : IDisposable
         Digest = Put(Manifest(architecture));
         _listener.Prefixes.Add($"http://{Host}/");
         _listener.Start();
-        _ = ServeAsync();
+        _ = Task.Run(ServeAsync); // away from the few threads that tests share
     }
 
     public string Host { get; }

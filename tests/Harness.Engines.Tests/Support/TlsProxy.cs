@@ -24,7 +24,7 @@ internal sealed class TlsProxy : IDisposable
         File.WriteAllText(certificates["cert.pem"], client.ExportCertificatePem());
         File.WriteAllText(certificates["key.pem"], client.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
         _listener.Start();
-        _ = ServeAsync();
+        _ = Task.Run(ServeAsync); // away from the few threads that tests share
     }
 
     public string Address => $"tcp://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}";

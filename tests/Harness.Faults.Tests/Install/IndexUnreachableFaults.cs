@@ -42,7 +42,7 @@ public sealed class IndexUnreachableFaults(FaultLab lab)
         using var certificate = new CertificateRequest("CN=index", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         using var index = await PackageIndex.StartAsync(_ => IndexAnswer.Silence, certificate);
 
-        await lab.RunAsync(Install(index) with { Remedy = "PIP_CERT", Keys = "runs: 1\nenv: {PIP_RETRIES: \"1\", PIP_TIMEOUT: \"5\"}\n" });
+        await lab.RunAsync(Install(index) with { Remedy = "PIP_CERT", Keys = "runs: 1\nenv: {PIP_RETRIES: \"1\", PIP_TIMEOUT: \"15\"}\n" });
     }
 
     [Fact(Timeout = FaultLab.Limit)]

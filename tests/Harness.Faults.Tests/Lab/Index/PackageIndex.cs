@@ -22,7 +22,7 @@ public sealed class PackageIndex : IDisposable
         listener = new(address, 0);
         listener.Start();
         Host = listener.LocalEndpoint.ToString()!;
-        _ = ServeAsync();
+        _ = Task.Run(ServeAsync); // away from the few threads that tests share
     }
 
     /// <summary>Address and port.</summary>
@@ -35,7 +35,7 @@ public sealed class PackageIndex : IDisposable
     public string Python => $"{{requirements: [requirements.txt], index-url: \"{Url}\"}}";
 
     /// <summary>The suite's <c>env</c> key: pip must trust it without encryption, and give up soon.</summary>
-    public string Environment => $"env: {{PIP_TRUSTED_HOST: \"{Host}\", PIP_RETRIES: \"1\", PIP_TIMEOUT: \"5\"}}\n";
+    public string Environment => $"env: {{PIP_TRUSTED_HOST: \"{Host}\", PIP_RETRIES: \"1\", PIP_TIMEOUT: \"15\"}}\n";
 
     /// <summary>Starts one.</summary>
     /// <param name="answer">What to answer to a path.</param>

@@ -20,7 +20,7 @@ internal sealed class DeadRegistry : IDisposable
 
         listener.Prefixes.Add($"http://{Address}/");
         listener.Start();
-        _ = AnswerAsync();
+        _ = Task.Run(AnswerAsync); // away from the few threads that tests share
     }
 
     public string Address { get; }
