@@ -98,7 +98,7 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
     // When the main process could not live, its own words say more than "container is not running".
     private async Task<string> StartErrorAsync(CommandEnd end)
     {
-        var words = end.Exit?.NotStarted ?? end.Error!.Message;
+        var words = end.Exit?.NotStarted ?? end.Error?.Message ?? "The container ended as it began.";
         if (end.Error?.Fault == EngineFault.EngineLost)
             return words;
         // Its words are there when it has ended, of which a command that could not be started may be the first sign.

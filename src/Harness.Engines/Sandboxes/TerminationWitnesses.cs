@@ -8,6 +8,8 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
 {
     // What a restarted engine says of a command of which it knows nothing any more.
     private const int Forgotten = 127;
+    private const int CannotExecute = 126;
+    private const int NotFound = 127;
     private readonly int _firstBreak = parts.Events.Breaks;
 
     /// <summary>Asks the witnesses, in no hurry only where the exit code leaves a doubt.</summary>
@@ -64,7 +66,15 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
             // A removal may show as nothing but an end until it is done.
             if (state is { Status: not "removing" })
                 await parts.Events.WaitAsync(firstEvent, e => e.Action is "destroy" or "kill", patience);
-            return facts with { MainEnded = true, Removed = state is null or { Status: "removing" } };
+            // The keep-alive has no such codes of its own: it was never there, and the command only seemed to have begun.
+            var neverLived = died?.ExitCode is CannotExecute or NotFound;
+            return facts with
+            {
+                MainEnded = true,
+                Removed = state is null or { Status: "removing" },
+                NotStarted = neverLived,
+                ExitCode = neverLived ? null : facts.ExitCode,
+            };
         }
         catch (EngineException)
         {
