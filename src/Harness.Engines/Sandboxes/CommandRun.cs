@@ -29,7 +29,7 @@ internal sealed class CommandRun(SandboxParts parts, SandboxCommand command)
 
         var facts = await witnesses.GatherAsync(
             output.ExecId, end, stop, OomKills.Between(before, after, parts.Sampler.From(firstSample)));
-        var (standardOutput, standardError) = output.Complete(discard: facts.NotStarted);
+        var (standardOutput, standardError) = output.Complete(discard: end.Exit?.NotStarted is not null);
         return new SandboxCommandResult
         {
             Termination = TerminationClassifier.Classify(facts),

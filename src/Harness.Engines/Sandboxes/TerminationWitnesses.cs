@@ -6,10 +6,10 @@ namespace Harness.Engines.Sandboxes;
 /// </summary>
 internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, int firstKill)
 {
-    // What a restarted engine says of a command of which it knows nothing any more.
-    private const int Forgotten = 127;
+    // Of an init that finds nothing to start; and what a restarted engine says of a command of which it knows nothing any more.
     private const int CannotExecute = 126;
     private const int NotFound = 127;
+    private static readonly TimeSpan FirstMoment = TimeSpan.FromSeconds(1);
     private readonly int _firstBreak = parts.Events.Breaks;
 
     /// <summary>Asks the witnesses, in no hurry only where the exit code leaves a doubt.</summary>
@@ -50,7 +50,7 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
 
     // It broke off, came back, and has no answer: one that lived on would have it.
     private bool HasRestarted(TerminationFacts facts, int? exitCode) =>
-        facts.ExitCode is null && exitCode is null or Forgotten && parts.Events.Breaks > _firstBreak;
+        facts.ExitCode is null && exitCode is null or NotFound && parts.Events.Breaks > _firstBreak;
 
     private async Task<TerminationFacts> LookAtContainerAsync(TerminationFacts facts, TimeSpan patience)
     {
@@ -66,8 +66,7 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
             // A removal may show as nothing but an end until it is done.
             if (state is { Status: not "removing" })
                 await parts.Events.WaitAsync(firstEvent, e => e.Action is "destroy" or "kill", patience);
-            // The keep-alive has no such codes of its own: it was never there, and the command only seemed to have begun.
-            var neverLived = died?.ExitCode is CannotExecute or NotFound;
+            var neverLived = died is { ExitCode: CannotExecute or NotFound } && NeverLived(died);
             return facts with
             {
                 MainEnded = true,
@@ -81,6 +80,10 @@ internal sealed class TerminationWitnesses(SandboxParts parts, int firstEvent, i
             return facts with { EngineLost = true, MainEnded = died is not null };
         }
     }
+
+    // An init without a main process ends at once; one command may slip in before that is seen.
+    private bool NeverLived(EngineEvent died) =>
+        parts.Events.From(0).FirstOrDefault(e => e.Action == "start") is { } started && died.At - started.At < FirstMoment;
 
     private TerminationFacts WithEvents(TerminationFacts facts)
     {
