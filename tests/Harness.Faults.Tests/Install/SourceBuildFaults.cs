@@ -1,5 +1,6 @@
+using Harness.Doctor.Injecting;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Faults.Tests.Lab;
-using Harness.Faults.Tests.Lab.Packages;
 
 namespace Harness.Faults.Tests.Install;
 
@@ -68,7 +69,7 @@ public sealed class SourceBuildFaults(FaultLab lab)
         Step = "install",
         Subject = "brittle",
         Remedy = "brittle",
-        Python = Wheelhouse.Key,
+        Python = InstallInjections.Wheelhouse,
         Requirements = "brittle==1.0\n",
         Prepare = bench => bench.Write("wheels/" + package.FileName, package.Build()),
     };
