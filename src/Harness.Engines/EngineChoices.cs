@@ -3,13 +3,13 @@ namespace Harness.Engines;
 /// <summary>The choices of engine by the names that users write.</summary>
 public static class EngineChoices
 {
-    private static readonly (string Name, EngineChoice Choice)[] All =
+    private static readonly Known[] All =
     [
-        ("auto", EngineChoice.Auto),
-        ("docker", EngineChoice.Docker),
-        ("podman", EngineChoice.Podman),
-        ("docker-cli", EngineChoice.DockerCli),
-        ("podman-cli", EngineChoice.PodmanCli),
+        new("auto", EngineChoice.Auto),
+        new("docker", EngineChoice.Docker),
+        new("podman", EngineChoice.Podman),
+        new("docker-cli", EngineChoice.DockerCli),
+        new("podman-cli", EngineChoice.PodmanCli),
     ];
 
     /// <summary>All names, as a sentence lists them.</summary>
@@ -29,4 +29,6 @@ public static class EngineChoices
 
         return null;
     }
+
+    private sealed record Known(string Name, EngineChoice Choice);
 }

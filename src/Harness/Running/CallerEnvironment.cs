@@ -6,7 +6,11 @@ namespace Harness.Running;
 public static class CallerEnvironment
 {
     /// <summary>Reads all variables.</summary>
-    public static IReadOnlyDictionary<string, string> Read() => Environment.GetEnvironmentVariables()
-        .Cast<DictionaryEntry>()
-        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> Read()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables()) // a loop: no Linq over structs has to be compiled at each start
+            variables[(string)entry.Key] = (string?)entry.Value ?? "";
+        return variables;
+    }
 }

@@ -10,7 +10,7 @@ namespace Harness.Suites.Linting;
 internal sealed partial class RequirementFiles
 {
     private readonly Suite suite;
-    private readonly HashSet<(string Path, bool Constraint)> known = [];
+    private readonly HashSet<KnownFile> known = [];
     private readonly List<RequirementLine> lines = [];
 
     private RequirementFiles(Suite suite)
@@ -38,7 +38,7 @@ internal sealed partial class RequirementFiles
 
     private void Add(string path, bool constraint)
     {
-        if (!known.Add((path, constraint)))
+        if (!known.Add(new(path, constraint)))
             return;
         if (known.Count > InputFiles.MostFiles || InputFiles.TryRead(path) is not { } text)
         {
@@ -76,4 +76,6 @@ internal sealed partial class RequirementFiles
 
     [GeneratedRegex(@"={2,3}\s*[^\s,*=)]+(?![^,]*\*)")]
     private static partial Regex Exact();
+
+    private sealed record KnownFile(string Path, bool Constraint);
 }

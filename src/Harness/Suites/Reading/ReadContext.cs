@@ -45,6 +45,8 @@ internal sealed class ReadContext(string displayFile, string directory, SuiteRea
     /// <summary>Everything reported, in the order of the file.</summary>
     public IReadOnlyList<SuiteDiagnostic> Diagnostics()
     {
+        if (_diagnostics.Count == 0)
+            return [];
         var sorted = _diagnostics.OrderBy(diagnostic => diagnostic.Position.Line).ThenBy(diagnostic => diagnostic.Position.Column);
         if (_dropped == 0)
             return [.. sorted];
