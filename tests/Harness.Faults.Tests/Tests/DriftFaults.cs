@@ -47,6 +47,28 @@ public sealed class DriftFaults(FaultLab lab)
         Prepare = bench => bench.Write("wheels/random-build-1.0.tar.gz", new SdistFile("random-build", "1.0") { Content = "'# ' + os.urandom(8).hex()" }.Build()),
     });
 
+    /// <summary>Nothing but C and a compiler: what it writes for debuggers names the folder that pip unpacked the source into, another each time.</summary>
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task Machine_code_that_names_the_folder_it_was_built_in()
+    {
+        var package = new NativePackage("native", "int answer(void) { return 42; }\n");
+
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "content-drift",
+            Step = null,
+            Remedy = "a wheel of native",
+            Image = LabEngine.ToolchainImage,
+            Keys = Twice,
+            Python = Wheelhouse.Key,
+            Requirements = $"native=={NativePackage.Version}\n",
+            Prepare = package.Write,
+        });
+
+        Assert.Matches(@"^lib/python3\.11/site-packages/native\..+\.so$", result.Causes[0].Subject);
+        Assert.Equal("native-build", result.Reproducibility.Differences[0].Rule);
+    }
+
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_test_that_fails_in_one_of_two_equal_runs()
     {
