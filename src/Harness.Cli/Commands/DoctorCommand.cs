@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Harness.Cli.Terminal;
 using Harness.Doctor;
+using Harness.Doctor.Injecting;
 using Harness.Running;
 
 namespace Harness.Cli.Commands;
@@ -8,6 +9,8 @@ namespace Harness.Cli.Commands;
 /// <summary><c>harness doctor</c>: says what keeps suites from running here.</summary>
 internal static class DoctorCommand
 {
+    private const string All = "all";
+
     public static Command Create(ITerminal terminal)
     {
         var suites = CommonOptions.Suites();
@@ -15,13 +18,7 @@ internal static class DoctorCommand
         var output = CommonOptions.Output();
         var offline = CommonOptions.Offline();
         var json = new Option<bool>("--json") { Description = "The findings as one JSON object." };
-        var inject = new Option<string?>("--inject") { Description = $"Make one fault happen here, and see whether it is named rightly: {FaultInjection.Names}.", HelpName = "FAULT" };
-        inject.CompletionSources.Add([.. FaultInjection.All.Select(fault => fault.Cause)]);
-        inject.Validators.Add(result =>
-        {
-            if (result.Tokens is [var name] && FaultInjection.Find(name.Value) is null)
-                result.AddError($"--inject: '{name.Value}' is not known; {FaultInjection.Names} is expected.");
-        });
+        var inject = Inject();
         var image = new Option<string?>("--image") { Description = "With --inject: an image with Python, by digest; default: a pinned python:3.11.", HelpName = "REF" };
         var command = new Command("doctor", "Checks engine, permissions, disk, memory, clock, and the image and Python of each suite.")
         {
@@ -38,12 +35,53 @@ internal static class DoctorCommand
                 Offline = parsed.GetValue(offline) ? true : null,
                 Environment = CallerEnvironment.Read(),
             };
-            var report = parsed.GetValue(inject) is { } fault
-                ? await FaultInjection.Find(fault)!.RunAsync(request, parsed.GetValue(image), TimeProvider.System, cancellationToken).ConfigureAwait(false)
-                : await Examination.RunAsync(request, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            await terminal.Result.WriteLineAsync((parsed.GetValue(json) ? report.ToJson() : DoctorText.Of(report)).TrimEnd()).ConfigureAwait(false);
-            return report.ExitCode;
+            return parsed.GetValue(inject) is { } fault
+                ? await InjectAsync(terminal, fault, request, parsed.GetValue(image), parsed.GetValue(json), cancellationToken).ConfigureAwait(false)
+                : await ExamineAsync(terminal, request, parsed.GetValue(json), cancellationToken).ConfigureAwait(false);
         });
         return command;
+    }
+
+    private static Option<string?> Inject()
+    {
+        var inject = new Option<string?>("--inject")
+        {
+            Description = $"Make a fault happen here, and see whether it is named rightly: the name of a cause, or {All} for the {Injections.All.Count} that can be made.",
+            HelpName = "FAULT",
+        };
+        inject.CompletionSources.Add([All, .. Injections.All.Select(injection => injection.Cause)]);
+        inject.Validators.Add(result =>
+        {
+            if (result.Tokens is [var name] && Chosen(name.Value).Count == 0)
+                result.AddError($"--inject: '{name.Value}' cannot be made; {string.Join(", ", Injections.All.Select(injection => injection.Cause))} or {All} is expected.");
+        });
+        return inject;
+    }
+
+    private static IReadOnlyList<Injection> Chosen(string name) => name == All ? Injections.All
+        : Injections.Find(name) is { } one ? [one]
+        : [];
+
+    private static async Task<int> ExamineAsync(ITerminal terminal, RunRequest request, bool json, CancellationToken cancellationToken)
+    {
+        var report = await Examination.RunAsync(request, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        await terminal.Result.WriteLineAsync((json ? report.ToJson() : DoctorText.Of(report)).TrimEnd()).ConfigureAwait(false);
+        return report.ExitCode;
+    }
+
+    // All of them take a minute or two, so that each is told as soon as it is known.
+    private static async Task<int> InjectAsync(
+        ITerminal terminal, string fault, RunRequest request, string? image, bool json, CancellationToken cancellationToken)
+    {
+        var told = TextWriter.Synchronized(terminal.Result);
+        void Tell(CheckResult check)
+        {
+            if (!json)
+                told.Write(DoctorText.Line(check, check.Name.Length));
+        }
+
+        var report = await InjectionRun.RunAsync(Chosen(fault), request, image, Tell, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        await terminal.Result.WriteLineAsync((json ? report.ToJson() : DoctorText.Total(report)).TrimEnd()).ConfigureAwait(false);
+        return report.ExitCode;
     }
 }

@@ -16,13 +16,24 @@ internal static class DriftCause
             ReproducibilityVerdict.ContentDrift => ("content-drift", "installed the same versions with different files"),
             _ => ("outcome-drift", "had the same environment and different outcomes"),
         };
+        var unknown = (comparison.Unrecorded ?? []).Intersect(Taken(comparison.Verdict)).ToList();
         var real = comparison.Differences.Where(difference => !difference.Benign).ToList();
-        var cause = CauseBuilder.Create(name, Confidence.Own, real.Count > 0
+        var cause = CauseBuilder.Create(name, unknown.Count == 0 ? Confidence.Own : Confidence.Likely, real.Count > 0
             ? $"The two runs {what}: {Text(real[0])}" + (real.Count > 1 ? $", and {real.Count - 1} more." : ".")
             : $"The two runs {what}.", real is [var first, ..] ? Remedy(first) : null) with
         { Subject = real.FirstOrDefault()?.Subject };
+        if (unknown.Count > 0)
+            cause = cause.SettledBy($"A record of the installed {string.Join(" and ", unknown)} of both runs.");
         return real.Take(Shown).Aggregate(cause, (current, difference) => current.Because("suite", Text(difference)));
     }
+
+    // What a verdict takes to be equal.
+    private static string[] Taken(ReproducibilityVerdict verdict) => verdict switch
+    {
+        ReproducibilityVerdict.EnvironmentDrift => [],
+        ReproducibilityVerdict.ContentDrift => ["packages"],
+        _ => ["packages", "files"],
+    };
 
     private static string Remedy(Difference difference) => difference.Kind switch
     {

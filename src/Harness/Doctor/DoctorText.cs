@@ -1,4 +1,3 @@
-using System.Text;
 using Harness.Reporting;
 using Harness.Suites;
 
@@ -7,24 +6,28 @@ namespace Harness.Doctor;
 /// <summary>What the doctor found, for people.</summary>
 public static class DoctorText
 {
-    /// <summary>A line for each check, with the remedy below what is not well; all of it safe to print.</summary>
+    /// <summary>A line for each check, with the remedy below what is not well, and the total; all of it safe to print.</summary>
     public static string Of(DoctorReport report)
     {
-        var text = new StringBuilder();
         var width = report.Checks.Max(check => check.Name.Length);
-        foreach (var check in report.Checks)
-        {
-            var where = check.File is { } file ? $"{new SourcePosition(file, check.Line, check.Column)}: " : "";
-            var what = $"{(check.Code is { } code ? code + ": " : "")}{(check.Subject is { } subject ? subject + ": " : "")}{where}{check.Measured}";
-            text.Append($"{Word(check.Status),-7}  {check.Name.PadRight(width)}  {SafeText.Line(what, 1_000)}\n");
-            if (check.Remedy is { } remedy)
-                text.Append($"{"",-7}  {"remedy".PadRight(width)}  {SafeText.Line(remedy, 1_000)}\n");
-        }
-
-        var failed = report.Checks.Count(check => check.Status == CheckStatus.Failed);
-        var warned = report.Checks.Count(check => check.Status == CheckStatus.Warning);
-        return text.Append($"{Amounts.Count(failed, "problem")}, {Amounts.Count(warned, "warning")}\n").ToString();
+        return string.Concat(report.Checks.Select(check => Line(check, width))) + Total(report);
     }
+
+    /// <summary>One check, with the remedy below it where it is not well.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="width">How wide the column of names is.</param>
+    public static string Line(CheckResult check, int width)
+    {
+        var where = check.File is { } file ? $"{new SourcePosition(file, check.Line, check.Column)}: " : "";
+        var what = $"{(check.Code is { } code ? code + ": " : "")}{(check.Subject is { } subject ? subject + ": " : "")}{where}{check.Measured}";
+        var line = $"{Word(check.Status),-7}  {check.Name.PadRight(width)}  {SafeText.Line(what, 1_000)}\n";
+        return check.Remedy is { } remedy ? line + $"{"",-7}  {"remedy".PadRight(width)}  {SafeText.Line(remedy, 1_000)}\n" : line;
+    }
+
+    /// <summary>How many problems and warnings there are.</summary>
+    public static string Total(DoctorReport report) =>
+        $"{Amounts.Count(report.Checks.Count(check => check.Status == CheckStatus.Failed), "problem")}, "
+        + $"{Amounts.Count(report.Checks.Count(check => check.Status == CheckStatus.Warning), "warning")}\n";
 
     private static string Word(CheckStatus status) => status switch
     {

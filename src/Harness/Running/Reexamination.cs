@@ -11,10 +11,10 @@ namespace Harness.Running;
 public static class Reexamination
 {
     /// <summary>The record as it would be written today; null when there is no journal to read it from.</summary>
-    public static SuiteResult? Of(SuiteFolder folder)
+    public static SuiteResult? Of(SuiteFolder folder) => JournalEvidence.Read(folder) is { } recorded ? Of(folder, recorded) : null;
+
+    internal static SuiteResult Of(SuiteFolder folder, RecordedSuite recorded)
     {
-        if (JournalEvidence.Read(folder) is not { } recorded)
-            return null;
         List<string> left = [.. recorded.Attempts.Where(attempt => !attempt.Evidence.Finished).Select(attempt => attempt.Evidence.Container).OfType<string>()];
         var runs = recorded.Attempts.GroupBy(attempt => attempt.Run).Select(group => Run(group.Key, [.. group], left)).ToList();
         var result = new SuiteResult
@@ -31,7 +31,7 @@ public static class Reexamination
         return runs.Count == 0 ? NotStarted(result, recorded) : Judged(result, folder, recorded);
     }
 
-    /// <summary>As <see cref="Of"/>, with the durations that the record states, which the journal only comes near to; without a journal, the record.</summary>
+    /// <summary>As <see cref="Of(SuiteFolder)"/>, with the durations that the record states, which the journal only comes near to; without a journal, the record.</summary>
     /// <exception cref="ArtifactsException">There is neither.</exception>
     public static SuiteResult OfFolder(SuiteFolder folder)
     {
@@ -43,6 +43,7 @@ public static class Reexamination
     private static SuiteResult Timed(SuiteResult again, SuiteResult record) => again with
     {
         DurationSeconds = record.DurationSeconds,
+        Warnings = record.Warnings, // also those from before the runs
         Runs = [.. again.Runs.Select(run => run with
         {
             Attempts = [.. run.Attempts.Select(attempt => attempt with
@@ -87,7 +88,16 @@ public static class Reexamination
         var asked = result.Runs.Where(run => run.Index <= recorded.About.Suite.Runs).ToList();
         var comparison = finished ? Compared(folder, asked, result.Runs, recorded.About.Suite.Vary) : Comparison.NotCompared;
         var verdict = finished ? RunVerdicts.For(asked, comparison) : Verdict.Interrupted;
-        return result with { Verdict = verdict, Reproducibility = comparison, Causes = SuiteCauses.Of(asked, comparison, verdict) };
+        var environment = ResolvedEnvironments.Read(folder, asked);
+        return result with
+        {
+            Environment = environment,
+            Verdict = verdict,
+            Reproducibility = comparison,
+            Causes = SuiteCauses.Of(asked, comparison, verdict),
+            Warnings = SuiteWarnings.Of(recorded.About.Suite, result.Runs, environment),
+            Statistics = RetryRecords.Statistics(result.Runs),
+        };
     }
 
     // The same answers lead to the same questions, so that the journal need not say what a further run varied.

@@ -103,7 +103,7 @@ internal sealed class SuiteRunner
             Reproducibility = comparison,
             Verdict = verdict,
             Causes = SuiteCauses.Of(asked, comparison, verdict),
-            Warnings = [.. warnings, .. Unpinned(image), .. LimitGaps.Of(runs), .. SourceBuilds.Warnings(suite, environment), .. RetryRecords.Flaky(suite, runs)],
+            Warnings = [.. warnings, .. Unpinned(image), .. SuiteWarnings.Of(suite, runs, environment)],
             Statistics = RetryRecords.Statistics(runs),
         };
     }

@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Endings;
@@ -11,10 +12,10 @@ public sealed class ContainerEndFaults(FaultLab lab)
         Step = "test:victim",
         Subject = "victim",
         Remedy = "io.harness.suite=fault-",
-        Tests = Waiting.Test,
+        Tests = WaitingTest.Text,
         Inject = async run =>
         {
-            await run.PrintedAsync(Waiting.Word);
+            await run.PrintedAsync(WaitingTest.Word);
             await LabEngine.DockerAsync("rm", "--force", run.Container);
         },
     });
@@ -30,9 +31,9 @@ public sealed class ContainerEndFaults(FaultLab lab)
             Step = "test:victim",
             Subject = "victim",
             Remedy = image.Name,
-            Image = image.Name,
+            Image = _ => image.Name,
             Environment = environment => environment["HARNESS_ALLOW_UNPINNED"] = "true",
-            Tests = Script.Python("victim", "import os, time\nos.write(os.open('/tmp/end', os.O_WRONLY), b'now\\n')\ntime.sleep(60)"),
+            Tests = TestText.Python("victim", "import os, time\nos.write(os.open('/tmp/end', os.O_WRONLY), b'now\\n')\ntime.sleep(60)"),
         });
     }
 }

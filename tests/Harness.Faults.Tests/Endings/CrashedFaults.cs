@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Endings;
@@ -11,14 +12,7 @@ public sealed class CrashedFaults(FaultLab lab)
     [InlineData("SIGFPE", "arithmetic error")]
     public async Task A_process_that_dies_of_a_fault_of_its_own(string signal, string meaning)
     {
-        var result = await lab.RunAsync(new()
-        {
-            Cause = "crashed",
-            Step = "test:native",
-            Subject = "native",
-            Remedy = "line 4 in boom",
-            Tests = Script.Python("native", $"import os, signal\n\ndef boom():\n    os.kill(os.getpid(), signal.{signal})\n\nboom()"),
-        });
+        var result = await lab.RunAsync(new(EndingInjections.Crash(signal)));
 
         Assert.Contains(meaning, result.Causes[0].Summary, StringComparison.Ordinal);
     }
@@ -30,6 +24,6 @@ public sealed class CrashedFaults(FaultLab lab)
         Step = "test:mute",
         Subject = "mute",
         Remedy = "SIGSEGV",
-        Tests = Script.Shell("mute", "sh -c 'kill -SEGV $$'\nexit $?"),
+        Tests = TestText.Shell("mute", "sh -c 'kill -SEGV $$'\nexit $?"),
     });
 }

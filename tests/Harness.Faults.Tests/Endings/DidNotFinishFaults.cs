@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Evidence;
 using Harness.Faults.Tests.Lab;
 using Harness.Running;
@@ -10,10 +11,10 @@ public sealed class DidNotFinishFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_killed_tool_leaves_a_journal_that_explains_it()
     {
-        var scenario = new Scenario { Cause = "did-not-finish", Step = "test:victim", Remedy = "container harness-", Tests = Waiting.Test };
+        var scenario = new Scenario { Cause = "did-not-finish", Step = "test:victim", Remedy = "container harness-", Tests = WaitingTest.Text };
         using var bench = lab.Prepare(scenario);
         var tool = ToolProcess.In(bench, ToolProcess.Line("run", "--output", "out")).ExecuteAsync(TestContext.Current.CancellationToken);
-        await new LiveRun(bench, new()).PrintedAsync(Waiting.Word);
+        await new LiveRun(bench, new()).PrintedAsync(WaitingTest.Word);
         await LabEngine.RunAsync("kill", "-KILL", $"{tool.ProcessId}");
         await tool;
 

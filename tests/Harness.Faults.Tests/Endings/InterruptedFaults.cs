@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Evidence;
 using Harness.Faults.Tests.Lab;
 
@@ -14,10 +15,10 @@ public sealed class InterruptedFaults(FaultLab lab)
             Step = "test:victim",
             Subject = "victim",
             Remedy = "smoke.yml",
-            Tests = Waiting.Test,
+            Tests = WaitingTest.Text,
             Inject = async run =>
             {
-                await run.PrintedAsync(Waiting.Word);
+                await run.PrintedAsync(WaitingTest.Word);
                 await run.InterruptAsync();
             },
         });

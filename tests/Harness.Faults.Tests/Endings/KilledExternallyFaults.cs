@@ -1,17 +1,19 @@
+using Harness.Doctor.Injecting;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Endings;
 
 public sealed class KilledExternallyFaults(FaultLab lab)
 {
-    private static readonly Scenario Kill = new() { Cause = "killed-externally", Step = "test:victim", Subject = "victim", Remedy = "docker kill", Tests = Waiting.Test };
+    private static readonly Scenario Kill = new() { Cause = "killed-externally", Step = "test:victim", Subject = "victim", Remedy = "docker kill", Tests = WaitingTest.Text };
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task Somebody_kills_the_container() => lab.RunAsync(Kill with
     {
         Inject = async run =>
         {
-            await run.PrintedAsync(Waiting.Word);
+            await run.PrintedAsync(WaitingTest.Word);
             await LabEngine.DockerAsync("kill", run.Container);
         },
     });
@@ -21,7 +23,7 @@ public sealed class KilledExternallyFaults(FaultLab lab)
     {
         Inject = async run =>
         {
-            await run.PrintedAsync(Waiting.Word);
+            await run.PrintedAsync(WaitingTest.Word);
             await LabEngine.DockerAsync("stop", "--time", "1", run.Container);
         },
     });
@@ -32,7 +34,7 @@ public sealed class KilledExternallyFaults(FaultLab lab)
         Remedy = "SIGKILL",
         Inject = async run =>
         {
-            await run.PrintedAsync(Waiting.Word);
+            await run.PrintedAsync(WaitingTest.Word);
             await LabEngine.RunAsync("kill", "-KILL", await LabEngine.DockerAsync("inspect", "--format", "{{.State.Pid}}", run.Container));
         },
     });
@@ -42,10 +44,10 @@ public sealed class KilledExternallyFaults(FaultLab lab)
     {
         Second = "memory-limit",
         Keys = "runs: 1\nlimits: {memory: 96MiB, disk: 32MiB}\n",
-        Tests = Script.Shell("victim", $"python3 -c 'x = [bytearray(4 << 20) for _ in range(1000)]'\nsleep 2\necho {Waiting.Word}\nsleep 60"),
+        Tests = TestText.Shell("victim", $"python3 -c 'x = [bytearray(4 << 20) for _ in range(1000)]'\nsleep 2\necho {WaitingTest.Word}\nsleep 60"),
         Inject = async run =>
         {
-            await run.PrintedAsync(Waiting.Word);
+            await run.PrintedAsync(WaitingTest.Word);
             await LabEngine.DockerAsync("kill", run.Container);
         },
     });
@@ -56,9 +58,9 @@ public sealed class KilledExternallyFaults(FaultLab lab)
         Step = "install",
         Subject = "brittle",
         Remedy = "SIGKILL",
-        Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
+        Python = InstallInjections.Wheelhouse,
         Requirements = "brittle==1.0\n",
-        Prepare = bench => bench.Write("wheels/brittle-1.0.tar.gz", new Lab.Packages.SdistFile("brittle", "1.0") { OnMetadata = "time.sleep(60)" }.Build()),
+        Packages = [new SdistFile("brittle", "1.0") { OnMetadata = "time.sleep(60)" }],
         Tests = "- {name: nothing, run: [\"true\"]}",
         Inject = async run =>
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Harness.Doctor.Injecting;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
 using Harness.Faults.Tests.Lab;
@@ -9,17 +10,7 @@ namespace Harness.Faults.Tests.Endings;
 /// <summary>What cannot be made to happen without harm to the machine: the journal of a real fault, changed where that fault would differ.</summary>
 public sealed class ReplayedFaults(FaultLab lab)
 {
-    private const string Hungry = "x = []\nwhile True: x.append(bytearray(4 << 20))";
-
-    private static readonly Scenario Memory = new()
-    {
-        Cause = "memory-limit",
-        Step = "test:hungry",
-        Subject = "hungry",
-        Remedy = "MiB",
-        Keys = "runs: 1\nlimits: {memory: 96MiB, disk: 32MiB}\n",
-        Tests = Script.Python("hungry", Hungry),
-    };
+    private static readonly Scenario Memory = new(ResourceInjections.MemoryLimit);
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_machine_that_runs_out_of_memory_by_a_changed_journal() => ReplayAsync(

@@ -1,20 +1,12 @@
+using Harness.Doctor.Injecting;
 using Harness.Faults.Tests.Lab;
-using Harness.Faults.Tests.Lab.Packages;
 
 namespace Harness.Faults.Tests.Endings;
 
 public sealed class TimeoutFaults(FaultLab lab)
 {
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_test_that_does_not_end() => lab.RunAsync(new()
-    {
-        Cause = "timeout-test",
-        Step = "test:victim",
-        Subject = "victim",
-        Remedy = "8s",
-        Keys = "runs: 1\ntimeouts: {test: 4s}\n",
-        Tests = Waiting.Test,
-    });
+    public Task A_test_that_does_not_end() => lab.RunAsync(new(EndingInjections.TimeoutTest));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_ignores_SIGTERM() => lab.RunAsync(new()
@@ -23,7 +15,7 @@ public sealed class TimeoutFaults(FaultLab lab)
         Step = "test:deaf",
         Subject = "deaf",
         Remedy = "2s",
-        Tests = Script.Python("deaf", "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(60)", "timeout: 1s"),
+        Tests = TestText.Python("deaf", "import signal, time\nsignal.signal(signal.SIGTERM, signal.SIG_IGN)\ntime.sleep(60)", "timeout: 1s"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -35,33 +27,12 @@ public sealed class TimeoutFaults(FaultLab lab)
         Subject = "pool",
         Remedy = "6s",
         Keys = "runs: 1\nlimits: {memory: 96MiB, disk: 32MiB}\n",
-        Tests = Script.Shell("pool", "python3 -c 'x = [bytearray(4 << 20) for _ in range(1000)]'\nsleep 60", "timeout: 3s"),
+        Tests = TestText.Shell("pool", "python3 -c 'x = [bytearray(4 << 20) for _ in range(1000)]'\nsleep 60", "timeout: 3s"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task An_install_that_does_not_end() => lab.RunAsync(Endless with
-    {
-        Cause = "timeout-install",
-        Remedy = "20s",
-        Keys = "runs: 1\ntimeouts: {install: 10s}\n",
-    });
+    public Task An_install_that_does_not_end() => lab.RunAsync(new(EndingInjections.TimeoutInstall));
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_suite_that_does_not_end() => lab.RunAsync(Endless with
-    {
-        Cause = "timeout-suite",
-        Remedy = "timeouts.suite above 14s",
-        Keys = "runs: 1\ntimeouts: {suite: 14s}\n",
-    });
-
-    private static readonly Scenario Endless = new()
-    {
-        Cause = "timeout-install",
-        Step = "install",
-        Subject = "slow",
-        Remedy = "s",
-        Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
-        Requirements = "slow==1.0\n",
-        Prepare = bench => bench.Write("wheels/slow-1.0.tar.gz", new SdistFile("slow", "1.0") { OnMetadata = "time.sleep(60)" }.Build()),
-    };
+    public Task A_suite_that_does_not_end() => lab.RunAsync(new(EndingInjections.TimeoutSuite));
 }

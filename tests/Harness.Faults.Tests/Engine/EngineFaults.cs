@@ -1,4 +1,5 @@
 using CliWrap.Buffered;
+using Harness.Doctor.Injecting;
 using Harness.Engines.Tests.Support;
 using Harness.Evidence;
 using Harness.Faults.Tests.Lab;
@@ -79,10 +80,10 @@ public sealed class EngineFaults(FaultLab lab)
                 Subject = "victim",
                 Remedy = "journalctl -u docker",
                 Environment = environment => environment["DOCKER_HOST"] = proxy.Address,
-                Tests = Waiting.Test,
+                Tests = WaitingTest.Text,
                 Inject = async run =>
                 {
-                    await run.PrintedAsync(Waiting.Word);
+                    await run.PrintedAsync(WaitingTest.Word);
                     container = run.Container;
                     proxy.Die();
                 },
@@ -112,10 +113,10 @@ public sealed class EngineFaults(FaultLab lab)
             Subject = "victim",
             Remedy = "journalctl -u docker",
             Environment = environment => environment["DOCKER_HOST"] = keptSocket ? socket.Address : daemon.Address,
-            Tests = Waiting.Test,
+            Tests = WaitingTest.Text,
             Inject = async run =>
             {
-                await run.PrintedAsync(Waiting.Word);
+                await run.PrintedAsync(WaitingTest.Word);
                 await daemon.KillAsync();
                 await daemon.StartAgainAsync(liveRestore);
             },

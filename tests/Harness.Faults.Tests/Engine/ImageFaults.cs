@@ -80,5 +80,5 @@ public sealed class ImageFaults(FaultLab lab)
 
     // The engine keeps what it pulled; each of these images is one empty folder.
     private Task<SuiteResult> RunAsync(string cause, string image) =>
-        lab.RunAsync(new() { Cause = cause, Step = null, Subject = image, Remedy = image.Split('@')[0].Split('/')[0], Image = image });
+        lab.RunAsync(new() { Cause = cause, Step = null, Subject = image, Remedy = image.Split('@')[0].Split('/')[0], Image = _ => image });
 }

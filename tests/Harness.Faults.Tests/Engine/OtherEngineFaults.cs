@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Engine;
@@ -9,14 +10,8 @@ public sealed class OtherEngineFaults(FaultLab lab)
 
     [Theory(Timeout = FaultLab.Limit)]
     [MemberData(nameof(Engines))]
-    public Task A_test_that_takes_more_memory_than_there_is(string engine) => lab.RunAsync(new()
+    public Task A_test_that_takes_more_memory_than_there_is(string engine) => lab.RunAsync(new(ResourceInjections.MemoryLimit)
     {
-        Cause = "memory-limit",
-        Step = "test:hungry",
-        Subject = "hungry",
-        Remedy = "192MiB",
-        Keys = "runs: 1\nlimits: {memory: 96MiB, disk: 32MiB}\n",
-        Tests = Script.Python("hungry", "x = []\nwhile True: x.append(bytearray(4 << 20))"),
         Environment = environment => Use(environment, engine),
     });
 
@@ -28,11 +23,11 @@ public sealed class OtherEngineFaults(FaultLab lab)
         Step = "test:victim",
         Subject = "victim",
         Remedy = "smoke.yml",
-        Tests = Waiting.Test,
+        Tests = WaitingTest.Text,
         Environment = environment => Use(environment, engine),
         Inject = async run =>
         {
-            await run.PrintedAsync(Waiting.Word);
+            await run.PrintedAsync(WaitingTest.Word);
             await LabEngine.AtAsync(engine, "kill", run.Container);
         },
     });
@@ -45,11 +40,11 @@ public sealed class OtherEngineFaults(FaultLab lab)
         Step = "test:victim",
         Subject = "victim",
         Remedy = "stop",
-        Tests = Waiting.Test,
+        Tests = WaitingTest.Text,
         Environment = environment => Use(environment, engine),
         Inject = async run =>
         {
-            await run.PrintedAsync(Waiting.Word);
+            await run.PrintedAsync(WaitingTest.Word);
             await LabEngine.AtAsync(engine, "stop", "--time", "1", run.Container);
         },
     });
@@ -62,11 +57,11 @@ public sealed class OtherEngineFaults(FaultLab lab)
         Step = "test:victim",
         Subject = "victim",
         Remedy = "io.harness.suite=fault-",
-        Tests = Waiting.Test,
+        Tests = WaitingTest.Text,
         Environment = environment => Use(environment, engine),
         Inject = async run =>
         {
-            await run.PrintedAsync(Waiting.Word);
+            await run.PrintedAsync(WaitingTest.Word);
             await LabEngine.AtAsync(engine, "rm", "--force", run.Container);
         },
     });

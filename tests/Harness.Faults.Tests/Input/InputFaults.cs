@@ -11,7 +11,7 @@ public sealed class InputFaults(FaultLab lab)
     public Task A_value_of_the_wrong_type() => lab.RunAsync(new() { Cause = "suite-invalid", Step = null, Remedy = "from 1 to 100", Keys = "runs: many\n" });
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task An_image_without_a_digest() => lab.RunAsync(new() { Cause = "image-unpinned", Step = null, Remedy = "@sha256:", Image = "python:3.11" });
+    public Task An_image_without_a_digest() => lab.RunAsync(new() { Cause = "image-unpinned", Step = null, Remedy = "@sha256:", Image = _ => "python:3.11" });
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_requirements_file_that_is_not_there() => lab.RunAsync(new()

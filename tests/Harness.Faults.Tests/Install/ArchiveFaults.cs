@@ -1,27 +1,17 @@
-using System.Security.Cryptography;
+using Harness.Doctor.Injecting;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Faults.Tests.Lab;
 using Harness.Faults.Tests.Lab.Index;
-using Harness.Faults.Tests.Lab.Packages;
 
 namespace Harness.Faults.Tests.Install;
 
 public sealed class ArchiveFaults(FaultLab lab)
 {
     private static readonly WheelFile Wheel = new("greeter", "1.0");
-    private static readonly string Digest = Convert.ToHexStringLower(SHA256.HashData(Wheel.Build()));
     private static readonly string Other = new('0', 64);
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task An_archive_with_another_hash_than_was_written_down() => lab.RunAsync(new()
-    {
-        Cause = "hash-mismatch",
-        Step = "install",
-        Subject = "greeter",
-        Remedy = Digest,
-        Python = Wheelhouse.Key,
-        Requirements = $"greeter==1.0 --hash=sha256:{Other}\n",
-        Prepare = bench => Wheelhouse.Fill(bench, Wheel),
-    });
+    public Task An_archive_with_another_hash_than_was_written_down() => lab.RunAsync(new(InstallInjections.HashMismatch));
 
     [Fact(Timeout = FaultLab.Limit)]
     public async Task An_archive_with_another_hash_than_its_index_says()
@@ -33,7 +23,7 @@ public sealed class ArchiveFaults(FaultLab lab)
             Cause = "hash-mismatch",
             Step = "install",
             Subject = "greeter",
-            Remedy = Digest,
+            Remedy = Wheel.Sha256,
             Python = index.Python,
             Keys = index.Environment + "runs: 1\n",
             Requirements = "greeter==1.0\n",
@@ -41,16 +31,7 @@ public sealed class ArchiveFaults(FaultLab lab)
     }
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_requirement_without_a_hash_among_others_with_one() => lab.RunAsync(new()
-    {
-        Cause = "hash-missing",
-        Step = "install",
-        Subject = "wordlist",
-        Remedy = "wordlist==1.0 --hash=sha256:",
-        Python = Wheelhouse.Key,
-        Requirements = $"greeter==1.0 --hash=sha256:{Digest}\nwordlist==1.0\n",
-        Prepare = bench => Wheelhouse.Fill(bench, Wheel, new("wordlist", "1.0")),
-    });
+    public Task A_requirement_without_a_hash_among_others_with_one() => lab.RunAsync(new(InstallInjections.HashMissing));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_requirement_with_a_hash_and_without_a_version() => lab.RunAsync(new()
@@ -59,22 +40,13 @@ public sealed class ArchiveFaults(FaultLab lab)
         Step = "install",
         Subject = "greeter",
         Remedy = "greeter==VERSION",
-        Python = Wheelhouse.Key,
-        Requirements = $"greeter --hash=sha256:{Digest}\n",
-        Prepare = bench => Wheelhouse.Fill(bench, Wheel),
+        Python = InstallInjections.Wheelhouse,
+        Requirements = $"greeter --hash=sha256:{Wheel.Sha256}\n",
+        Packages = [Wheel],
     });
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_wheel_that_is_no_archive() => lab.RunAsync(new()
-    {
-        Cause = "archive-corrupt",
-        Step = "install",
-        Subject = "greeter",
-        Remedy = Wheel.FileName,
-        Python = Wheelhouse.Key,
-        Requirements = "greeter==1.0\n",
-        Prepare = bench => bench.Write("wheels/" + Wheel.FileName, "a page that says that the file has moved"),
-    });
+    public Task A_wheel_that_is_no_archive() => lab.RunAsync(new(InstallInjections.ArchiveCorrupt));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_source_distribution_that_is_no_archive() => lab.RunAsync(new()
@@ -83,9 +55,9 @@ public sealed class ArchiveFaults(FaultLab lab)
         Step = "install",
         Subject = "torn",
         Remedy = "torn-1.0.tar.gz",
-        Python = Wheelhouse.Key,
+        Python = InstallInjections.Wheelhouse,
         Requirements = "torn==1.0\n",
-        Prepare = bench => bench.Write("wheels/torn-1.0.tar.gz", "a page that says that the file has moved"),
+        Texts = new Dictionary<string, string> { ["wheels/torn-1.0.tar.gz"] = "a page that says that the file has moved" },
     });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -113,9 +85,9 @@ public sealed class ArchiveFaults(FaultLab lab)
         Cause = "install-failed",
         Step = "install",
         Remedy = "what the install printed last",
-        Python = Wheelhouse.Key,
+        Python = InstallInjections.Wheelhouse,
         Requirements = "greeter = 1.0\n",
-        Prepare = bench => Wheelhouse.Fill(bench, Wheel),
+        Packages = [Wheel],
     });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -126,6 +98,6 @@ public sealed class ArchiveFaults(FaultLab lab)
         Remedy = "python.environment: venv",
         Python = "{requirements: [requirements.txt], wheelhouse: wheels, environment: system}",
         Requirements = "greeter==1.0\n",
-        Prepare = bench => Wheelhouse.Fill(bench, Wheel),
+        Packages = [Wheel],
     });
 }

@@ -1,6 +1,6 @@
+using Harness.Doctor.Injecting.Packages;
 using Harness.Faults.Tests.Lab;
 using Harness.Faults.Tests.Lab.Index;
-using Harness.Faults.Tests.Lab.Packages;
 
 namespace Harness.Faults.Tests.Install;
 

@@ -1,23 +1,14 @@
+using Harness.Doctor.Injecting;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Faults.Tests.Lab;
 using Harness.Faults.Tests.Lab.Index;
-using Harness.Faults.Tests.Lab.Packages;
 
 namespace Harness.Faults.Tests.Install;
 
 public sealed class ResolutionFaults(FaultLab lab)
 {
     [Fact(Timeout = FaultLab.Limit)]
-    public Task Two_packages_that_want_different_versions_of_a_third() => lab.RunAsync(new()
-    {
-        Cause = "dependency-conflict",
-        Step = "install",
-        Subject = "third",
-        Remedy = "first 1.0 depends on third==1.0",
-        Python = Wheelhouse.Key,
-        Requirements = "first\nsecond\n",
-        Prepare = bench => Wheelhouse.Fill(bench,
-            new("first", "1.0") { Requires = ["third==1.0"] }, new("second", "1.0") { Requires = ["third==2.0"] }, new("third", "1.0"), new("third", "2.0")),
-    });
+    public Task Two_packages_that_want_different_versions_of_a_third() => lab.RunAsync(new(InstallInjections.DependencyConflict));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_requirement_against_a_constraint() => lab.RunAsync(new()
@@ -28,11 +19,8 @@ public sealed class ResolutionFaults(FaultLab lab)
         Remedy = "first==2.0",
         Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}",
         Requirements = "first==1.0\n",
-        Prepare = bench =>
-        {
-            Wheelhouse.Fill(bench, new("first", "1.0"), new("first", "2.0"));
-            bench.Write("constraints.txt", "first==2.0\n");
-        },
+        Packages = [new WheelFile("first", "1.0"), new WheelFile("first", "2.0")],
+        Texts = new Dictionary<string, string> { ["constraints.txt"] = "first==2.0\n" },
     });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -64,16 +52,7 @@ public sealed class ResolutionFaults(FaultLab lab)
     }
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_version_that_does_not_exist() => lab.RunAsync(new()
-    {
-        Cause = "requirement-not-found",
-        Step = "install",
-        Subject = "first",
-        Remedy = "1.0, 2.0",
-        Python = Wheelhouse.Key,
-        Requirements = "first==9.0\n",
-        Prepare = bench => Wheelhouse.Fill(bench, new("first", "1.0"), new("first", "2.0")),
-    });
+    public Task A_version_that_does_not_exist() => lab.RunAsync(new(InstallInjections.RequirementNotFound));
 
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_name_that_the_index_does_not_know()
@@ -101,7 +80,7 @@ public sealed class ResolutionFaults(FaultLab lab)
         Remedy = "python.only-binary",
         Python = "{requirements: [requirements.txt], wheelhouse: wheels, binary: only}",
         Requirements = "sourceful==1.0\n",
-        Prepare = bench => bench.Write("wheels/sourceful-1.0.tar.gz", new SdistFile("sourceful", "1.0").Build()),
+        Packages = [new SdistFile("sourceful", "1.0")],
     });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -125,28 +104,10 @@ public sealed class ResolutionFaults(FaultLab lab)
     }
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_package_for_a_newer_Python_by_its_own_word() => lab.RunAsync(new()
-    {
-        Cause = "requires-python",
-        Step = "install",
-        Subject = "modern",
-        Remedy = ">=3.99",
-        Python = Wheelhouse.Key,
-        Requirements = "modern==1.0\n",
-        Prepare = bench => Wheelhouse.Fill(bench, new WheelFile("modern", "1.0") { RequiresPython = ">=3.99" }),
-    });
+    public Task A_package_for_a_newer_Python_by_its_own_word() => lab.RunAsync(new(InstallInjections.RequiresPython));
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task Wheels_for_other_platforms_only() => lab.RunAsync(new()
-    {
-        Cause = "wheel-incompatible",
-        Step = "install",
-        Subject = "foreign",
-        Remedy = "cp39-cp39-manylinux_2_17_s390x",
-        Python = Wheelhouse.Key,
-        Requirements = "foreign==1.0\n",
-        Prepare = bench => Wheelhouse.Fill(bench, new WheelFile("foreign", "1.0") { Tag = "cp39-cp39-manylinux_2_17_s390x" }),
-    });
+    public Task Wheels_for_other_platforms_only() => lab.RunAsync(new(InstallInjections.WheelIncompatible));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_constrained_package_with_wheels_for_other_platforms_is_no_conflict() => lab.RunAsync(new()
@@ -157,11 +118,8 @@ public sealed class ResolutionFaults(FaultLab lab)
         Remedy = "cp39-cp39-manylinux_2_17_s390x",
         Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}",
         Requirements = "foreign\n",
-        Prepare = bench =>
-        {
-            Wheelhouse.Fill(bench, new WheelFile("foreign", "1.0") { Tag = "cp39-cp39-manylinux_2_17_s390x" });
-            bench.Write("constraints.txt", "foreign==1.0\n");
-        },
+        Packages = [new WheelFile("foreign", "1.0") { Tag = "cp39-cp39-manylinux_2_17_s390x" }],
+        Texts = new Dictionary<string, string> { ["constraints.txt"] = "foreign==1.0\n" },
     });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -171,8 +129,8 @@ public sealed class ResolutionFaults(FaultLab lab)
         Step = "install",
         Subject = "foreign",
         Remedy = "cp39-cp39-manylinux_2_17_s390x",
-        Python = Wheelhouse.Key,
+        Python = InstallInjections.Wheelhouse,
         Requirements = "/wheels/foreign-1.0-cp39-cp39-manylinux_2_17_s390x.whl\n",
-        Prepare = bench => Wheelhouse.Fill(bench, new WheelFile("foreign", "1.0") { Tag = "cp39-cp39-manylinux_2_17_s390x" }),
+        Packages = [new WheelFile("foreign", "1.0") { Tag = "cp39-cp39-manylinux_2_17_s390x" }],
     });
 }

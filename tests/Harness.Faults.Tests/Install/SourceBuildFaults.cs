@@ -1,5 +1,6 @@
+using Harness.Doctor.Injecting;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Faults.Tests.Lab;
-using Harness.Faults.Tests.Lab.Packages;
 
 namespace Harness.Faults.Tests.Install;
 
@@ -17,7 +18,7 @@ public sealed class SourceBuildFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_package_that_lacks_a_header()
     {
-        var result = await lab.RunAsync(Native with { Remedy = "Python.h", Image = LabEngine.ToolchainImage });
+        var result = await lab.RunAsync(Native with { Remedy = "Python.h", Image = _ => LabEngine.ToolchainImage });
 
         Assert.Equal("native_sdist.c:1:10: fatal error: Python.h: No such file or directory", result.Causes[0].Evidence.First(line => line.Source == "pip-log").Text);
     }
@@ -44,7 +45,7 @@ public sealed class SourceBuildFaults(FaultLab lab)
         {
             Second = "source-build-failed",
             Remedy = "512MiB",
-            Image = LabEngine.ToolchainImage,
+            Image = _ => LabEngine.ToolchainImage,
             Keys = "runs: 1\nlimits: {memory: 256MiB}\n",
             Prepare = package.Write,
         });
@@ -81,7 +82,7 @@ public sealed class SourceBuildFaults(FaultLab lab)
         Step = "install",
         Subject = "brittle",
         Remedy = "brittle",
-        Python = Wheelhouse.Key,
+        Python = InstallInjections.Wheelhouse,
         Requirements = "brittle==1.0\n",
         Prepare = bench => bench.Write("wheels/" + package.FileName, package.Build()),
     };

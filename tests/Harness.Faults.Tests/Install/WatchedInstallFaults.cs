@@ -1,7 +1,8 @@
 using System.Globalization;
+using Harness.Doctor.Injecting;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Engines.Sandboxes;
 using Harness.Faults.Tests.Lab;
-using Harness.Faults.Tests.Lab.Packages;
 
 namespace Harness.Faults.Tests.Install;
 
@@ -19,16 +20,14 @@ public sealed class WatchedInstallFaults(FaultLab lab)
             Step = "install",
             Subject = "many",
             Remedy = "many==300.0",
-            Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
+            Python = InstallInjections.Wheelhouse,
             Keys = string.Create(CultureInfo.InvariantCulture, $"runs: 1\nlimits: {{resolver: {{{budget}}}}}\n"),
             Requirements = "holder\n",
-            Prepare = bench =>
-            {
-                for (var version = 1; version <= 300; version++)
-                    Write(bench, new("many", $"{version}.0") { Requires = [$"pivot=={version}.0"] });
-                Write(bench, new("pivot", "0.1"));
-                Write(bench, new("holder", "1.0") { Requires = ["pivot==0.1", "many"] });
-            },
+            Packages =
+            [
+                new WheelFile("pivot", "0.1"), new WheelFile("holder", "1.0") { Requires = ["pivot==0.1", "many"] },
+                .. Enumerable.Range(1, 300).Select(number => new WheelFile("many", $"{number}.0") { Requires = [$"pivot=={number}.0"] }),
+            ],
         });
 
         Assert.Equal((TerminationReason.Signalled, TerminatedBy.Harness), (result.Runs[0].Attempts[0].Termination!.Reason, result.Runs[0].Attempts[0].Termination!.By));
@@ -46,10 +45,10 @@ public sealed class WatchedInstallFaults(FaultLab lab)
             Step = "install",
             Subject = "slow",
             Remedy = "Add slow to python.only-binary",
-            Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
+            Python = InstallInjections.Wheelhouse,
             Keys = "runs: 1\nsource-builds: forbid\n",
             Requirements = "slow==1.0\n",
-            Prepare = bench => bench.Write("wheels/" + slow.FileName, slow.Build()),
+            Packages = [slow],
         });
 
         Assert.InRange(result.DurationSeconds, 0, 60);
@@ -64,16 +63,14 @@ public sealed class WatchedInstallFaults(FaultLab lab)
             Cause = "test-failed",
             Step = "test:red",
             Remedy = "red",
-            Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
+            Python = InstallInjections.Wheelhouse,
             Keys = "runs: 1\nsource-builds: warn\n",
             Requirements = "quick==1.0\n",
-            Prepare = bench => bench.Write("wheels/quick-1.0.tar.gz", new SdistFile("quick", "1.0").Build()),
+            Packages = [new SdistFile("quick", "1.0")],
             Tests = "  - {name: red, run: [python, -c, \"raise SystemExit(1)\"]}",
         });
 
         var warning = Assert.Single(result.Warnings, warning => warning.Name == "source-build");
         Assert.Equal("quick 1.0 was built from source (quick-1.0.tar.gz).", warning.Summary);
     }
-
-    private static void Write(SuiteBench bench, WheelFile wheel) => bench.Write("wheels/" + wheel.FileName, wheel.Build());
 }

@@ -11,7 +11,7 @@ namespace Harness.Faults.Tests.Lab;
 internal static class WitnessRemoval
 {
     /// <summary>From here on a cause is sure.</summary>
-    private const double Sure = 0.9;
+    public const double Sure = 0.9;
 
     /// <summary>Checks all attempts of a suite that have a cause.</summary>
     public static void Check(SuiteFolder folder)
@@ -33,7 +33,8 @@ internal static class WitnessRemoval
         }
     }
 
-    private static IEnumerable<(string Witness, AttemptEvidence Evidence)> Removals(AttemptEvidence all)
+    /// <summary>The evidence of an attempt without one witness, for each that it has.</summary>
+    public static IEnumerable<(string Witness, AttemptEvidence Evidence)> Removals(AttemptEvidence all)
     {
         yield return ("the kill ledger", all with { Kills = [] });
         yield return ("the engine's events", all with { Events = [] });

@@ -1,5 +1,6 @@
+using Harness.Doctor.Injecting;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Faults.Tests.Lab;
-using Harness.Faults.Tests.Lab.Packages;
 
 namespace Harness.Faults.Tests.Resources;
 
@@ -9,15 +10,7 @@ public sealed class DiskFaults(FaultLab lab)
     private const string Few = "runs: 1\nlimits: {inodes: 300, memory: 256MiB, disk: 64MiB}\n";
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_test_that_fills_the_disk() => lab.RunAsync(new()
-    {
-        Cause = "disk-full",
-        Step = "test:writer",
-        Subject = "writer",
-        Remedy = "16MiB",
-        Keys = Small,
-        Tests = Script.Python("writer", "with open('/tmp/big', 'wb') as f:\n    while True: f.write(bytes(1 << 16))"),
-    });
+    public Task A_test_that_fills_the_disk() => lab.RunAsync(new(ResourceInjections.DiskFull));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_fills_the_disk_and_cleans_up() => lab.RunAsync(new()
@@ -27,7 +20,7 @@ public sealed class DiskFaults(FaultLab lab)
         Subject = "tidy",
         Remedy = "16MiB",
         Keys = Small,
-        Tests = Script.Python("tidy", "import tempfile\nwith tempfile.NamedTemporaryFile() as f:\n    while True: f.write(bytes(1 << 16))"),
+        Tests = TestText.Python("tidy", "import tempfile\nwith tempfile.NamedTemporaryFile() as f:\n    while True: f.write(bytes(1 << 16))"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -38,21 +31,13 @@ public sealed class DiskFaults(FaultLab lab)
         Subject = "bulky",
         Remedy = "16MiB",
         Keys = Small,
-        Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
+        Python = InstallInjections.Wheelhouse,
         Requirements = "bulky==1.0\n",
-        Prepare = bench => bench.Write("wheels/bulky-1.0-py3-none-any.whl", new WheelFile("bulky", "1.0") { Source = "#" + new string('x', 12 << 20) }.Build()),
+        Packages = [new WheelFile("bulky", "1.0") { Source = "#" + new string('x', 12 << 20) }],
     });
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_test_that_makes_too_many_files() => lab.RunAsync(new()
-    {
-        Cause = "inodes-exhausted",
-        Step = "test:maker",
-        Subject = "maker",
-        Remedy = "600",
-        Keys = Few,
-        Tests = Script.Python("maker", "for i in range(1000): open(f'/tmp/{i}', 'w').close()"),
-    });
+    public Task A_test_that_makes_too_many_files() => lab.RunAsync(new(ResourceInjections.InodesExhausted));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task An_install_of_too_many_files() => lab.RunAsync(new()
@@ -62,9 +47,8 @@ public sealed class DiskFaults(FaultLab lab)
         Subject = "swarm",
         Remedy = "600",
         Keys = Few,
-        Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
+        Python = InstallInjections.Wheelhouse,
         Requirements = "swarm==1.0\n",
-        Prepare = bench => bench.Write("wheels/swarm-1.0-py3-none-any.whl",
-            new WheelFile("swarm", "1.0") { Files = Enumerable.Range(0, 400).ToDictionary(i => $"swarmed/m{i}.txt", _ => "x") }.Build()),
+        Packages = [new WheelFile("swarm", "1.0") { Files = Enumerable.Range(0, 400).ToDictionary(i => $"swarmed/m{i}.txt", _ => "x") }],
     });
 }

@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Resources;
@@ -5,14 +6,7 @@ namespace Harness.Faults.Tests.Resources;
 public sealed class MemoryErrorFaults(FaultLab lab)
 {
     [Fact(Timeout = FaultLab.Limit)]
-    public Task One_allocation_larger_than_anything() => lab.RunAsync(new()
-    {
-        Cause = "memory-error",
-        Step = "test:greedy",
-        Subject = "greedy",
-        Remedy = "1GiB",
-        Tests = Script.Python("greedy", "bytearray(1 << 46)"),
-    });
+    public Task One_allocation_larger_than_anything() => lab.RunAsync(new(ResourceInjections.MemoryError));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_limit_that_the_program_sets_itself() => lab.RunAsync(new()
@@ -21,6 +15,6 @@ public sealed class MemoryErrorFaults(FaultLab lab)
         Step = "test:modest",
         Subject = "modest",
         Remedy = "RLIMIT_AS",
-        Tests = Script.Python("modest", "import resource\nresource.setrlimit(resource.RLIMIT_AS, (1 << 27, 1 << 27))\nx = []\nwhile True: x.append(bytearray(4 << 20))"),
+        Tests = TestText.Python("modest", "import resource\nresource.setrlimit(resource.RLIMIT_AS, (1 << 27, 1 << 27))\nx = []\nwhile True: x.append(bytearray(4 << 20))"),
     });
 }

@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Resources;
@@ -5,18 +6,9 @@ namespace Harness.Faults.Tests.Resources;
 public sealed class MemoryLimitFaults(FaultLab lab)
 {
     private const string Keys = "runs: 1\nlimits: {memory: 96MiB, disk: 32MiB}\n";
-    private const string Eat = "x = []\nwhile True: x.append(bytearray(4 << 20))";
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_test_that_takes_more_than_there_is() => lab.RunAsync(new()
-    {
-        Cause = "memory-limit",
-        Step = "test:hungry",
-        Subject = "hungry",
-        Remedy = "192MiB",
-        Keys = Keys,
-        Tests = Script.Python("hungry", Eat),
-    });
+    public Task A_test_that_takes_more_than_there_is() => lab.RunAsync(new(ResourceInjections.MemoryLimit));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_grandchild_whose_end_is_passed_on() => lab.RunAsync(new()
@@ -26,7 +18,7 @@ public sealed class MemoryLimitFaults(FaultLab lab)
         Subject = "parent",
         Remedy = "192MiB",
         Keys = Keys,
-        Tests = Script.Shell("parent", "sh -c 'python3 -c \"x = [bytearray(4 << 20) for _ in range(1000)]\"; exit 3'\nexit $?"),
+        Tests = TestText.Shell("parent", "sh -c 'python3 -c \"x = [bytearray(4 << 20) for _ in range(1000)]\"; exit 3'\nexit $?"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -37,6 +29,6 @@ public sealed class MemoryLimitFaults(FaultLab lab)
         Subject = "blind",
         Remedy = "192MiB",
         Keys = Keys,
-        Tests = Script.Shell("blind", "python3 -c 'x = [bytearray(4 << 20) for _ in range(1000)]' || true\necho all is well"),
+        Tests = TestText.Shell("blind", "python3 -c 'x = [bytearray(4 << 20) for _ in range(1000)]' || true\necho all is well"),
     });
 }

@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Resources;
@@ -9,18 +10,15 @@ public sealed class ProcessLimitFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_starts_too_many_threads() => lab.RunAsync(Limited with
     {
-        Tests = Script.Python("many", "import threading, time\nfor _ in range(100): threading.Thread(target=time.sleep, args=(1,), daemon=True).start()"),
+        Tests = TestText.Python("many", "import threading, time\nfor _ in range(100): threading.Thread(target=time.sleep, args=(1,), daemon=True).start()"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_test_that_forks_too_often() => lab.RunAsync(Limited with
-    {
-        Tests = Script.Python("many", "import subprocess\nfor _ in range(100): subprocess.Popen(['sleep', '1'])"),
-    });
+    public Task A_test_that_forks_too_often() => lab.RunAsync(new(ResourceInjections.ProcessLimit));
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_test_that_hides_what_it_could_not_start() => lab.RunAsync(Limited with
     {
-        Tests = Script.Shell("many", "for i in $(seq 100); do sleep 1 & done 2> /dev/null\nexit 1"),
+        Tests = TestText.Shell("many", "for i in $(seq 100); do sleep 1 & done 2> /dev/null\nexit 1"),
     });
 }

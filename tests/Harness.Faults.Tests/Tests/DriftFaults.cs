@@ -1,14 +1,13 @@
+using Harness.Doctor.Injecting;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Evidence;
 using Harness.Faults.Tests.Lab;
 using Harness.Faults.Tests.Lab.Index;
-using Harness.Faults.Tests.Lab.Packages;
 
 namespace Harness.Faults.Tests.Tests;
 
 public sealed class DriftFaults(FaultLab lab)
 {
-    private const string Twice = "runs: 2\n";
-
     [Fact(Timeout = FaultLab.Limit)]
     public async Task An_index_that_has_a_newer_version_the_second_time()
     {
@@ -27,7 +26,7 @@ public sealed class DriftFaults(FaultLab lab)
             Subject = "moving",
             Remedy = "moving==1.",
             Python = index.Python,
-            Keys = index.Environment + Twice,
+            Keys = index.Environment + "runs: 2\n",
             Requirements = "moving\n",
         });
 
@@ -35,16 +34,12 @@ public sealed class DriftFaults(FaultLab lab)
     }
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_source_build_that_gives_other_bytes_each_time() => lab.RunAsync(new()
+    public Task A_package_that_asks_for_something_else_the_second_time() => lab.RunAsync(new(TestInjections.EnvironmentDrift));
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_source_build_that_gives_other_bytes_each_time() => lab.RunAsync(new(TestInjections.ContentDrift)
     {
-        Cause = "content-drift",
-        Step = null,
         Subject = "lib/python3.11/site-packages/random_build.py",
-        Remedy = "a wheel of random-build",
-        Keys = Twice,
-        Python = "{requirements: [requirements.txt], wheelhouse: wheels}",
-        Requirements = "random-build==1.0\n",
-        Prepare = bench => bench.Write("wheels/random-build-1.0.tar.gz", new SdistFile("random-build", "1.0") { Content = "'# ' + os.urandom(8).hex()" }.Build()),
     });
 
     /// <summary>Nothing but C and a compiler: what it writes for debuggers names the folder that pip unpacked the source into, another each time.</summary>
@@ -58,9 +53,9 @@ public sealed class DriftFaults(FaultLab lab)
             Cause = "content-drift",
             Step = null,
             Remedy = "a wheel of native",
-            Image = LabEngine.ToolchainImage,
-            Keys = Twice,
-            Python = Wheelhouse.Key,
+            Image = _ => LabEngine.ToolchainImage,
+            Keys = "runs: 2\n",
+            Python = InstallInjections.Wheelhouse,
             Requirements = $"native=={NativePackage.Version}\n",
             Prepare = package.Write,
         });
@@ -72,17 +67,7 @@ public sealed class DriftFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_test_that_fails_in_one_of_two_equal_runs()
     {
-        var result = await lab.RunAsync(new()
-        {
-            Cause = "outcome-drift",
-            Second = "test-failed",
-            Step = null,
-            Subject = "test:coin",
-            Remedy = "test:coin",
-            Keys = Twice + "workspace: {path: shared, access: read-write}\nuser: root\n",
-            Prepare = bench => bench.Write("shared/empty", ""),
-            Tests = Script.Shell("coin", "mkdir /workspace/seen"),
-        });
+        var result = await lab.RunAsync(new(TestInjections.OutcomeDrift) { Second = "test-failed" });
 
         Assert.Equal(Verdict.Failed, result.Verdict);
     }
@@ -90,16 +75,7 @@ public sealed class DriftFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_test_that_passes_the_second_time()
     {
-        var result = await lab.RunAsync(new()
-        {
-            Cause = "flaky",
-            Step = "test:coin",
-            Subject = "coin",
-            Remedy = "coin",
-            Keys = "runs: 1\nretries: {attempts: 2, delay: 1s, tests: true}\nworkspace: {path: shared, access: read-write}\nuser: root\n",
-            Prepare = bench => bench.Write("shared/empty", ""),
-            Tests = Script.Shell("coin", "test -e /workspace/seen || { mkdir /workspace/seen; exit 1; }"),
-        });
+        var result = await lab.RunAsync(new(TestInjections.Flaky));
 
         Assert.Equal(Verdict.Passed, result.Verdict);
     }

@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Tests;
@@ -5,14 +6,7 @@ namespace Harness.Faults.Tests.Tests;
 public sealed class TestFailedFaults(FaultLab lab)
 {
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_test_that_returns_1() => lab.RunAsync(new()
-    {
-        Cause = "test-failed",
-        Step = "test:broken",
-        Subject = "broken",
-        Remedy = "test:broken",
-        Tests = Script.Python("broken", "raise SystemExit('no greeting today')"),
-    });
+    public Task A_test_that_returns_1() => lab.RunAsync(new(TestInjections.TestFailed));
 
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_test_that_returns_137_of_its_own_accord()
@@ -24,7 +18,7 @@ public sealed class TestFailedFaults(FaultLab lab)
             Step = "test:posing",
             Subject = "posing",
             Remedy = "test:posing",
-            Tests = Script.Python("posing", "raise SystemExit(137)"),
+            Tests = TestText.Python("posing", "raise SystemExit(137)"),
         });
 
         Assert.True(result.Causes[0].Confidence < 0.9, "137 alone proves nothing");
@@ -49,7 +43,7 @@ public sealed class TestFailedFaults(FaultLab lab)
         Step = "test:typo",
         Subject = "typo",
         Remedy = "Correct 'pyhton'",
-        Tests = Script.Shell("typo", "pyhton -c 1"),
+        Tests = TestText.Shell("typo", "pyhton -c 1"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
@@ -59,18 +53,11 @@ public sealed class TestFailedFaults(FaultLab lab)
         Step = "test:script",
         Subject = "script",
         Remedy = "Make '/etc/hostname' executable",
-        Tests = Script.Shell("script", "/etc/hostname"),
+        Tests = TestText.Shell("script", "/etc/hostname"),
     });
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task Output_that_does_not_match() => lab.RunAsync(new()
-    {
-        Cause = "expectation-failed",
-        Step = "test:says",
-        Subject = "says",
-        Remedy = "expectation of says",
-        Tests = "- {name: says, run: [echo, hello], expect: {stdout-matches: \"^goodbye\"}}",
-    });
+    public Task Output_that_does_not_match() => lab.RunAsync(new(TestInjections.ExpectationFailed));
 
     [Fact(Timeout = FaultLab.Limit)]
     public async Task Two_tests_that_fail_differently_are_each_named()
@@ -83,7 +70,7 @@ public sealed class TestFailedFaults(FaultLab lab)
             Subject = "first",
             Remedy = "test:first",
             Keys = "runs: 1\nlimits: {pids: 32}\n",
-            Tests = Script.Shell("first", "exit 4") + Script.Python("second", "import threading, time\nfor _ in range(100): threading.Thread(target=time.sleep, args=(1,), daemon=True).start()"),
+            Tests = TestText.Shell("first", "exit 4") + TestText.Python("second", "import threading, time\nfor _ in range(100): threading.Thread(target=time.sleep, args=(1,), daemon=True).start()"),
         });
 
         Assert.Equal(["test:first", "test:second"], result.Causes.Select(cause => cause.Step));

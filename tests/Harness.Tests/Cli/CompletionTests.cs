@@ -20,7 +20,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("run --runs 1", "")]
     [InlineData("completion ", "bash fish pwsh zsh")]
     [InlineData("explain memory-l", "memory-limit memory-low")]
-    [InlineData("doctor --inject out", "output-flood")]
+    [InlineData("doctor --inject outp", "output-flood")]
     [InlineData("lint --runs", "")]
     public async Task Bash_completes_what_is_typed(string typed, string expected)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Harness.Diagnosis;
 using Harness.Doctor;
+using Harness.Doctor.Injecting;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Doctor;
@@ -33,14 +34,6 @@ public sealed class DoctorReferenceTests
 
             The exit code is 0 when nothing keeps suites from running, 2 when a suite is wrong, and 4 when something around it is.
 
-            `--inject FAULT` makes one fault happen in a sandbox of its own (
-
-            """.ReplaceLineEndings("\n").TrimEnd('\n'));
-        text.Append(string.Join(", ", FaultInjection.All.Select(fault => $"`{fault.Cause}`")));
-        text.Append(
-            """
-            ), and shows that it is named rightly on this machine; `--image REF` runs it in another image with Python.
-
             Beside the [causes of runs](causes.md) it may find:
 
             | code | name | what it says | remedy |
@@ -49,6 +42,23 @@ public sealed class DoctorReferenceTests
             """.ReplaceLineEndings("\n"));
         foreach (var kind in DoctorCatalog.All)
             text.Append(CultureInfo.InvariantCulture, $"| {kind.Code} | `{kind.Name}` | {kind.Meaning} | {kind.Remedy} |\n");
+        text.Append(
+            """
+
+            ## Faults on purpose
+
+            `--inject FAULT` makes a fault happen, in sandboxes of its own and within their limits, and shows that it is named rightly on this
+            machine: first cause, step, subject and a remedy that names the value. `--inject all` makes all of them, which takes a minute or two;
+            each is told as soon as its run has ended, and the artifacts stay where one was named wrongly. `--image REF` uses another image with
+            Python; nothing but the image is fetched from anywhere. The same faults are made on each change of Harness itself, along with those
+            that need a server or a daemon of their own ([all of them](causes.md)).
+
+            | fault | what is done |
+            | --- | --- |
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var fault in Injections.All)
+            text.Append(CultureInfo.InvariantCulture, $"| [`{fault.Cause}`](causes.md#{fault.Cause}) | {char.ToUpperInvariant(fault.What[0])}{fault.What[1..]}. |\n");
 
         Snapshot.Match("../../docs/doctor.md", text.ToString());
     }

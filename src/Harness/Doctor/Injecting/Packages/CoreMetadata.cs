@@ -1,4 +1,4 @@
-namespace Harness.Faults.Tests.Lab.Packages;
+namespace Harness.Doctor.Injecting.Packages;
 
 /// <summary>The metadata file of a package.</summary>
 internal static class CoreMetadata

@@ -1,7 +1,7 @@
-namespace Harness.Faults.Tests.Lab;
+namespace Harness.Doctor.Injecting;
 
 /// <summary>Tests of a suite, as the suite file has them.</summary>
-internal static class Script
+public static class TestText
 {
     /// <summary>A test of one Python program, with further keys as they stand.</summary>
     public static string Python(string name, string program, string keys = "") =>

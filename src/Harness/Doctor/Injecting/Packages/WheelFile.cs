@@ -2,10 +2,12 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Harness.Faults.Tests.Lab.Packages;
+namespace Harness.Doctor.Injecting.Packages;
 
 /// <summary>A wheel of one module, made in memory.</summary>
-public sealed record WheelFile(string Name, string Version)
+/// <param name="Name">The package.</param>
+/// <param name="Version">Its version.</param>
+public sealed record WheelFile(string Name, string Version) : IPackageFile
 {
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -24,12 +26,15 @@ public sealed record WheelFile(string Name, string Version)
     /// <summary>Which Pythons it is for; null: all.</summary>
     public string? RequiresPython { get; init; }
 
-    /// <summary>The file's name.</summary>
+    /// <inheritdoc/>
     public string FileName => $"{Module}-{Version}-{Tag}.whl";
+
+    /// <summary>The archive's SHA-256, in hex.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Build()));
 
     private string Module => Name.Replace('-', '_');
 
-    /// <summary>The archive.</summary>
+    /// <inheritdoc/>
     public byte[] Build()
     {
         var folder = $"{Module}-{Version}.dist-info";
@@ -38,7 +43,7 @@ public sealed record WheelFile(string Name, string Version)
             ($"{Module}.py", Source),
             .. Files.Select(file => (file.Key, file.Value)),
             ($"{folder}/METADATA", CoreMetadata.Of(Name, Version, Requires, RequiresPython)),
-            ($"{folder}/WHEEL", $"Wheel-Version: 1.0\nGenerator: lab\nRoot-Is-Purelib: true\nTag: {Tag}\n"),
+            ($"{folder}/WHEEL", $"Wheel-Version: 1.0\nGenerator: harness\nRoot-Is-Purelib: true\nTag: {Tag}\n"),
         ];
         files.Add(($"{folder}/RECORD", string.Concat(files.Select(file => $"{file.Path},sha256={Digest(file.Text)},{Encoding.UTF8.GetByteCount(file.Text)}\n")) + $"{folder}/RECORD,,\n"));
         var archive = new MemoryStream();

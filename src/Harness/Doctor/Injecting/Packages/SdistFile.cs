@@ -2,10 +2,12 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text;
 
-namespace Harness.Faults.Tests.Lab.Packages;
+namespace Harness.Doctor.Injecting.Packages;
 
 /// <summary>A source distribution whose build backend is the module that it brings along, made in memory.</summary>
-public sealed record SdistFile(string Name, string Version)
+/// <param name="Name">The package.</param>
+/// <param name="Version">Its version.</param>
+public sealed record SdistFile(string Name, string Version) : IPackageFile
 {
     /// <summary>What the backend needs to be installed first.</summary>
     public IReadOnlyList<string> BuildRequires { get; init; } = [];
@@ -25,12 +27,12 @@ public sealed record SdistFile(string Name, string Version)
     /// <summary>Further files: path and text.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The file's name.</summary>
+    /// <inheritdoc/>
     public string FileName => $"{Name}-{Version}.tar.gz";
 
     private string Module => Name.Replace('-', '_');
 
-    /// <summary>The archive.</summary>
+    /// <inheritdoc/>
     public byte[] Build()
     {
         var archive = new MemoryStream();
@@ -57,7 +59,7 @@ public sealed record SdistFile(string Name, string Version)
 
         INFO = "{{Module}}-{{Version}}.dist-info"
         METADATA = "Metadata-Version: 2.1\nName: {{Name}}\nVersion: {{Version}}\n"
-        WHEEL = "Wheel-Version: 1.0\nGenerator: lab\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        WHEEL = "Wheel-Version: 1.0\nGenerator: harness\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
 
         def prepare_metadata_for_build_wheel(folder, settings=None):

@@ -1,0 +1,90 @@
+using Harness.Evidence;
+using Harness.Running;
+using Harness.Suites.Starting;
+
+namespace Harness.Doctor.Injecting;
+
+/// <summary>Makes faults happen on this machine, and judges what its runs are called.</summary>
+public static class InjectionRun
+{
+    private const string Check = "inject";
+
+    /// <summary>Makes them happen, as many at once as the machine allows.</summary>
+    /// <param name="injections">Which.</param>
+    /// <param name="request">Engine, environment and whether to pull; its suites are not run.</param>
+    /// <param name="image">An image with Python; null: the one that a first suite gets.</param>
+    /// <param name="judged">Hears each as soon as it is judged.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>One check for each, in their order.</returns>
+    public static async Task<DoctorReport> RunAsync(
+        IReadOnlyList<Injection> injections, RunRequest request, string? image, Action<CheckResult> judged, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var settings = RunSettings.Of(request);
+        if (settings.Diagnostics.Count > 0)
+            return new([.. settings.Diagnostics.Select(SuiteLoader.Cause).Select(cause => Told(CheckResult.Failed(Check, cause.Name, cause.Summary, cause.Remedy)))]);
+        var made = injections.Where(injection => !(injection.Pulls && settings.Offline)).ToList();
+        if (made.Count == 0)
+            return new([.. injections.Select(injection => Told(Skipped(injection)))]);
+        var folder = Directory.CreateTempSubdirectory("harness-inject-");
+        foreach (var injection in made)
+        {
+            var suite = folder.CreateSubdirectory(injection.Cause);
+            Open(folder, suite); // steps run as an unprivileged user, and temporary folders are private
+            injection.Write(suite.FullName, injection.Cause, image ?? FirstSuite.DefaultImage);
+        }
+
+        var artifacts = new ArtifactsFolder(Path.Combine(folder.FullName, "artifacts"));
+        await using var progress = new InjectionProgress(made, artifacts, settings.Engine, request.Environment, judged);
+        await HarnessRun.RunAsync(
+            new()
+            {
+                WorkingDirectory = folder.FullName,
+                Output = "artifacts",
+                Engine = settings.Engine,
+                Jobs = settings.Jobs,
+                MemoryBudgetBytes = settings.MemoryBudgetBytes,
+                Offline = settings.Offline,
+                Overrides = new() { AllowUnpinned = true },
+                // What else the environment says of suites would make other faults of these.
+                Environment = request.Environment.Where(variable => !variable.Key.StartsWith("HARNESS_", StringComparison.Ordinal)).ToDictionary(),
+            },
+            progress, time, cancellationToken).ConfigureAwait(false);
+        List<CheckResult> checks = [.. injections.Select(injection => 
+            progress.Check(injection) ?? Told(made.Contains(injection) ? Judge(injection, null, artifacts) : Skipped(injection)))];
+        if (checks.All(check => check.Status is CheckStatus.Passed or CheckStatus.Skipped))
+            folder.Delete(recursive: true);
+        return new(checks);
+
+        CheckResult Told(CheckResult check)
+        {
+            judged(check);
+            return check;
+        }
+    }
+
+    private static CheckResult Skipped(Injection injection) => CheckResult.Skipped(Check, $"{injection.Cause} needs a registry, and nothing is to be pulled");
+
+    internal static CheckResult Judge(Injection injection, SuiteResult? result, ArtifactsFolder artifacts)
+    {
+        var first = result is null ? null : Injection.First(result);
+        var where = $" Artifacts: {artifacts.Suite(injection.Cause).Path}";
+        if (result is null)
+            return CheckResult.Failed(Check, "misnamed", $"{injection.Cause} was not run.{where}");
+        if (injection.Misjudged(result) is not { } wrong)
+            return CheckResult.Passed(Check, $"{injection.Cause} was named {first!.Code}: {first.Summary}");
+        // What kept the fault from happening at all is the user's to mend first.
+        return first is not null && first.Name != injection.Cause && first.Code.StartsWith("HARN2", StringComparison.Ordinal)
+            ? CheckResult.Failed(Check, first.Name, $"{injection.Cause} could not be made to happen: {first.Summary}{where}", first.Remedy)
+            : CheckResult.Failed(Check, "misnamed", wrong + where, first?.Remedy);
+    }
+
+    private static void Open(params ReadOnlySpan<DirectoryInfo> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (!OperatingSystem.IsWindows())
+                folder.UnixFileMode |= UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+        }
+    }
+}
