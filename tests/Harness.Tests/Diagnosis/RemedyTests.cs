@@ -93,6 +93,61 @@ public sealed class RemedyTests : IDisposable
         Assert.Equal("test:imports ended with exit code 1, expected 0.", cause.Summary);
     }
 
+    [Theory]
+    [InlineData("python: {executable: python3.12}\n", "python3.12", "The image has no 'python3.12' (python.executable).", 4)]
+    [InlineData("", "python", "The image has neither 'python3' nor 'python'.", 2)]
+    public void An_interpreter_that_the_image_lacks_is_named_where_the_suite_names_it(string keys, string program, string summary, int line)
+    {
+        var about = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good + keys), Redactor.None);
+        var step = Step(null, "") with { Around = new() { StartError = $"OCI runtime exec failed: exec failed: exec: \"{program}\": executable file not found in $PATH: unknown" } };
+
+        var cause = Assert.Single(Diagnoser.Explain(new() { About = about, Steps = [step with { Result = step.Result with { Name = "sanity", Command = [program] } }] }));
+
+        Assert.Equal(("container-start-failed", summary, line, program), (cause.Name, cause.Summary, cause.Line, cause.Subject));
+        Assert.Contains("python.executable", cause.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_is_not_there_is_named_without_the_engines_words()
+    {
+        var step = Step(null, "") with { Around = new() { StartError = "exec: \"pytest\": executable file not found in $PATH" } };
+
+        var cause = Assert.Single(Diagnoser.Explain(Evidence() with { Steps = [step with { Result = step.Result with { Command = ["pytest"] } }] }));
+
+        Assert.Equal("test:imports could not be started: there is no program 'pytest'.", cause.Summary);
+        Assert.Contains(cause.Evidence, line => line.Source == "engine");
+    }
+
+    [Fact]
+    public void What_engine_or_registry_said_is_told_once()
+    {
+        const string words = "Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io: no such host";
+        var image = $"python@{Suites.SuiteFolder.Digest}";
+        var about = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good.Replace("python@", "python:3.11@", StringComparison.Ordinal)), Redactor.None);
+        var exception = new EngineException(EngineFault.RegistryUnreachable, $"The registry of {image} cannot be used: {words}")
+        {
+            Fact = $"The registry of {image} cannot be used: no such host.",
+            Words = words,
+        };
+
+        var cause = Assert.Single(Diagnoser.Explain(new() { About = about, Fault = Fault.Of(exception, Redactor.None) }));
+
+        Assert.Equal($"The registry of {about.Suite.Image} cannot be used: no such host.", cause.Summary);
+        Assert.Equal([new EvidenceLine("registry", words)], cause.Evidence);
+        Assert.StartsWith("Check that the engine reaches Docker Hub (registry-1.docker.io) ", cause.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_init_that_Podman_lacks_is_no_matter_of_the_image()
+    {
+        var fault = new Fault(EngineFault.ContainerStartFailed, "container create: container-init binary not found on the host: stat /usr/libexec/podman/catatonit: no such file or directory");
+
+        var cause = Assert.Single(Diagnoser.Explain(Evidence() with { Fault = fault }));
+
+        Assert.Equal(("container-start-failed", "Podman has no init program to give to containers.", null), (cause.Name, cause.Summary, cause.File));
+        Assert.Contains("apt install catatonit", cause.Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_image_that_may_not_be_pulled_is_no_matter_of_its_name()
     {
@@ -105,7 +160,7 @@ public sealed class RemedyTests : IDisposable
 
     private AttemptEvidence Evidence() => new() { About = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good), Redactor.None) };
 
-    private StepEvidence Step(int code, string stderr) => new()
+    private StepEvidence Step(int? code, string stderr) => new()
     {
         Result = new()
         {
