@@ -18,7 +18,7 @@ internal static partial class DependencyConflictRule
         var package = Disputed(demands) ?? @case.Pip.Package;
         var cause = @case.Create("dependency-conflict", Confidence.Stated,
             $"{@case.Name}: no version of {package ?? "a package"} satisfies everybody who asks for it.",
-            demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen {string.Join(" or ", demands.Select(demand => Loosened(@case, demand)))}.");
+            demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen {Either([.. demands.Select(demand => Loosened(@case, demand))])}.");
         return demands.Aggregate(@case.About(cause, package), (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
     }
 
@@ -39,11 +39,14 @@ internal static partial class DependencyConflictRule
     private static string Loosened(Case @case, string demand)
     {
         if (demand.Split(" depends on ", 2) is [var asking, var asked])
-            return $"{asking}, which asks for {asked}{Place(@case, asking.Split(' ')[0], null)}";
+            return $"{asking}{Place(@case, asking.Split(' ')[0], null)}, which asks for {asked}";
         return UserRequest().Match(demand) is { Success: true } match
             ? match.Groups["spec"].Value + Place(@case, Asked().Match(demand).Groups["name"].Value, match.Groups["spec"].Value)
             : demand;
     }
+
+    private static string Either(IReadOnlyList<string> demands) =>
+        demands.Aggregate((all, next) => all + (all.Contains(", which", StringComparison.Ordinal) ? ", or " : " or ") + next);
 
     private static string Place(Case @case, string package, string? spec) =>
         RequirementLines.Find(@case.Evidence.About.Inputs, package, spec) is { } position ? $" ({position})" : "";
