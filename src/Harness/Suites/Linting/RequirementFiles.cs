@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Harness.Evidence;
+using Harness.Suites.Reading;
 
 namespace Harness.Suites.Linting;
 
@@ -12,6 +13,7 @@ internal sealed partial class RequirementFiles
     private readonly Suite suite;
     private readonly HashSet<KnownFile> known = [];
     private readonly List<RequirementLine> lines = [];
+    private readonly List<AbsentInclude> absent = [];
 
     private RequirementFiles(Suite suite)
     {
@@ -31,6 +33,9 @@ internal sealed partial class RequirementFiles
     /// <summary>Whether every file that is included could be read.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>Files that are included and certain not to be there.</summary>
+    public IReadOnlyList<AbsentInclude> Absent => absent;
+
     /// <summary>Whether a file names an index or a folder of wheels of its own.</summary>
     public bool HasSources { get; private set; }
 
@@ -48,13 +53,22 @@ internal sealed partial class RequirementFiles
 
         foreach (var (line, content, column) in LogicalLines.Of(text))
         {
+            var position = new SourcePosition(InputFiles.Shown(suite, path), line, column);
             if (Include().Match(content) is { Success: true } include)
-                Add(Path.GetFullPath(include.Groups["file"].Value, Path.GetDirectoryName(path)!), constraint || include.Groups["constraint"].Success);
+                Add(include.Groups["file"].Value, path, constraint || include.Groups["constraint"].Success, position);
             else if (Source().IsMatch(content))
                 HasSources = true;
             else if (Requirement().Match(content) is { Success: true } match && ArchiveName.Parse(match.Groups["name"].Value) is null)
-                lines.Add(Line(match, content, constraint, new(InputFiles.Shown(suite, path), line, column)));
+                lines.Add(Line(match, content, constraint, position));
         }
+    }
+
+    private void Add(string written, string from, bool constraint, SourcePosition position)
+    {
+        var path = Path.GetFullPath(written, Path.GetDirectoryName(from)!);
+        if (PlainPath().IsMatch(written) && RealPath.IsWithin(path, suite.Directory) && !Path.Exists(path))
+            absent.Add(new(written, path, position));
+        Add(path, constraint);
     }
 
     private static RequirementLine Line(Match match, string content, bool constraint, SourcePosition position)
@@ -67,6 +81,10 @@ internal sealed partial class RequirementFiles
 
     [GeneratedRegex(@"^(?:(?:-r|--requirement)|(?<constraint>-c|--constraint))[ =]*(?<file>\S+)$")]
     private static partial Regex Include();
+
+    // An absolute path may be in the image; an address, a variable and a quoted text are pip's to read.
+    [GeneratedRegex(@"^(?!/)[^:$""'\\]+$")]
+    private static partial Regex PlainPath();
 
     [GeneratedRegex(@"^(?:-i|-f|--index-url|--extra-index-url|--find-links)\b")]
     private static partial Regex Source();

@@ -13,6 +13,7 @@ internal static class SuiteLinter
         var files = RequirementFiles.Read(suite);
         return
         [
+            .. Cut([.. AbsentIncludes.Check(files)]),
             .. ConstraintHashes.Check(files),
             .. Cut([.. UnconstrainedRequirements.Check(files)]),
             .. Cut([.. MissingWheels.Check(suite, files)]),

@@ -77,6 +77,33 @@ public sealed class SuiteLinterTests : IDisposable
     }
 
     [Theory]
+    [InlineData("-r other/absent.txt", "There is no file 'other/absent.txt'.")]
+    [InlineData("--constraint=helf.txt", "There is no file 'helf.txt'; the nearest beside it is 'held.txt'.")]
+    public void An_included_file_that_is_not_there_is_an_error_at_its_line(string include, string message)
+    {
+        folder.Write("requirements.txt", "flask\n-r more/base.txt\n");
+        folder.Write("more/base.txt", $"idna\n  {include}\n");
+        folder.Write("more/held.txt", "");
+
+        Assert.Equal(
+            $"more/base.txt(2,3): error HARN1003: {message}\n  Create it, or correct the path; paths are relative to the file that includes it.",
+            Show("{requirements: [requirements.txt]}"));
+    }
+
+    [Theory]
+    [InlineData("-r /opt/base.txt")]
+    [InlineData("-r ../base.txt")]
+    [InlineData("-r ${BASE}.txt")]
+    [InlineData("-r 'base.txt'")]
+    [InlineData("-c https://example.org/base.txt")]
+    public void An_included_file_that_may_be_elsewhere_is_left_to_pip(string include)
+    {
+        folder.Write("requirements.txt", include + "\n");
+
+        Assert.Empty(Show("{requirements: [requirements.txt]}"));
+    }
+
+    [Theory]
     [InlineData("lxml-5.2.1.tar.gz", "lxml only as source (lxml-5.2.1.tar.gz).", "Put a wheel of lxml into the wheelhouse (pip wheel), or write source-builds: allow.")]
     [InlineData("other-1.0-py3-none-any.whl", "nothing of lxml.", "Put a wheel of lxml for Linux into the wheelhouse (pip download --only-binary=:all:), or name an index-url.")]
     [InlineData("lxml-5.2.1-cp311-cp311-win_amd64.whl", "no wheel of lxml for Linux, only such as lxml-5.2.1-cp311-cp311-win_amd64.whl.", "Put a wheel of lxml for Linux into the wheelhouse (pip download --only-binary=:all:), or name an index-url.")]
