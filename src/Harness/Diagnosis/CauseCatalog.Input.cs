@@ -84,5 +84,15 @@ public static partial class CauseCatalog
             "The names of the files in the wheelhouse, when it is all that pip has; the suite allows the build and has no build-constraints.",
             "Name a file with the versions that builds may use in python.build-constraints (pip 25.3 or newer), or put a wheel into the wheelhouse.",
             "lxml is built from source (lxml-5.2.1.tar.gz), and constraints do not reach what its build uses."),
+        new("HARN1017", "requirement-contradicted",
+            "A requirement asks for one exact version, and a constraint for another: pip will find no version.",
+            "The requirements and constraints, with the files that they include; only plain releases without markers are compared.",
+            "Let both name one version; where harness pin wrote the constraint, harness run --upgrade and harness pin make it anew.",
+            "greeter==1.0.0 is asked for, but the constraints hold greeter==1.1.0 (constraints.txt(2,1))."),
+        new("HARN1018", "lock-outdated",
+            "The suite installs from a lock that harness pin wrote, and the requirements that it was made from have changed since.",
+            "The header of the lock, which has a hash of these requirements; comments do not count.",
+            "Resolve anew with harness run --upgrade, then harness pin.",
+            "requirements.txt changed after requirements.lock.txt was made from it, and the latter is what is installed."),
     ];
 }

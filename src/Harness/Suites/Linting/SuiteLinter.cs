@@ -15,6 +15,8 @@ internal static class SuiteLinter
         [
             .. Cut([.. AbsentIncludes.Check(files)]),
             .. ConstraintHashes.Check(files),
+            .. OutdatedLock.Check(suite),
+            .. Cut([.. ContradictedRequirements.Check(files)]),
             .. Cut([.. UnconstrainedRequirements.Check(files)]),
             .. Cut([.. MissingWheels.Check(suite, files)]),
         ];

@@ -55,6 +55,60 @@ public sealed class SuiteLinterTests : IDisposable
     }
 
     [Fact]
+    public void A_requirement_that_the_constraints_contradict_is_said_before_pip_finds_out()
+    {
+        folder.Write("requirements.txt", "Greeter == 1.0.0\n");
+        folder.Write("constraints.txt", "# held\ngreeter==1.1\n");
+
+        Assert.Equal(
+            "requirements.txt(1,1): warning HARN1017: Greeter==1.0.0 is asked for, but the constraints hold greeter==1.1 (constraints.txt(2,1)).\n"
+            + "  Let both name one version.",
+            Show(Constrained));
+
+        folder.Write("constraints.txt", "# Written by harness pin from a green run.\ngreeter==1.1\n");
+        Assert.EndsWith("\n  constraints.txt was written by harness pin. Resolve anew with 'harness run --upgrade', then 'harness pin'.", Show(Constrained), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("greeter==1.0", "greeter==1.0.0")]
+    [InlineData("greeter==2024.1", "greeter==2024.01")]
+    [InlineData("greeter==1.0", "greeter==1.0+local")]
+    [InlineData("greeter==1.0rc1", "greeter==1.0.rc1")]
+    [InlineData("greeter==1.*", "greeter==1.1")]
+    [InlineData("greeter>=1.0", "greeter==1.1")]
+    [InlineData("greeter==1.0; python_version < '3'", "greeter==1.1")]
+    [InlineData("greeter==1.0", "greeter==1.1; python_version < '3'")]
+    public void Versions_that_may_agree_are_left_to_pip(string requirement, string constraint)
+    {
+        folder.Write("requirements.txt", requirement + "\n");
+        folder.Write("constraints.txt", constraint + "\n");
+
+        Assert.Empty(Show(Constrained));
+    }
+
+    [Fact]
+    public void A_lock_whose_requirements_have_changed_is_said()
+    {
+        folder.Write("requirements.txt", "flask\n-r more.txt\n");
+        folder.Write("more.txt", "idna\n");
+        var suite = Suite("{requirements: [requirements.txt]}");
+        var digest = Harness.Reproducibility.Pinning.PinnedInputs.DigestOf(suite, suite.Python.Requirements);
+        folder.Write("lock.txt", $"# Written by harness pin --hashes from a green run, instead of requirements.txt.\n# Made from requirements with sha256:{digest}\nflask==3.0\n");
+        const string Locked = "{requirements: [lock.txt]}";
+
+        Assert.Empty(Show(Locked));
+        folder.Write("more.txt", "# a comment\r\nidna  # and another\r\n");
+        Assert.Empty(Show(Locked));
+        folder.Write("more.txt", "idna<3\n");
+        Assert.Equal(
+            "lock.txt(1,1): warning HARN1018: requirements.txt changed after lock.txt was made from it, and the latter is what is installed.\n"
+            + "  Resolve anew with 'harness run --upgrade', then 'harness pin'.",
+            Show(Locked));
+        File.Delete(Path.Combine(folder.Path, "requirements.txt"));
+        Assert.Empty(Show(Locked));
+    }
+
+    [Fact]
     public void A_hash_in_the_constraints_is_an_error()
     {
         folder.Write("requirements.txt", "flask\n");
