@@ -15,6 +15,7 @@ internal static class SuiteLinter
         [
             .. Cut([.. AbsentIncludes.Check(files)]),
             .. ConstraintHashes.Check(files),
+            .. UnreachedLimits.Check(suite),
             .. OutdatedLock.Check(suite),
             .. Cut([.. ContradictedRequirements.Check(files)]),
             .. Cut([.. UnconstrainedRequirements.Check(files)]),

@@ -108,6 +108,19 @@ public sealed class SuiteLinterTests : IDisposable
         Assert.Empty(Show(Locked));
     }
 
+    [Theory]
+    [InlineData("limits: {memory: 64MiB, disk: 8GiB}", "(4,25): warning HARN1006: limits.disk is 8GiB, but files in /tmp count as memory, and limits.memory is 64MiB.\n  Raise limits.memory, or lower limits.disk.")]
+    [InlineData("limits: {output: 2GiB}", "(4,10): warning HARN1006: limits.output is 2GiB, but limits.output-abort stops a step at 1GiB.\n  Raise limits.output-abort, or lower limits.output.")]
+    [InlineData("timeouts: {test: 2h, suite: 1m}", "(4,12): warning HARN1006: timeouts.test is 2h, but timeouts.suite ends everything after 1m.\n  Raise timeouts.suite, or lower timeouts.test.")]
+    public void A_limit_that_another_one_outruns_is_said(string keys, string expected) =>
+        Assert.Equal("smoke.yml" + expected, SuiteFolder.Show(SuiteLinter.Check(folder.ReadGood($"{SuiteFolder.Good}{keys}\n"))));
+
+    [Theory]
+    [InlineData("limits: {memory: 64MiB}")]
+    [InlineData("limits: {output-abort: 1MiB}")]
+    [InlineData("timeouts: {suite: 30s}")]
+    public void Defaults_are_nobodys_mistake(string keys) => Assert.Empty(SuiteLinter.Check(folder.ReadGood($"{SuiteFolder.Good}{keys}\n")));
+
     [Fact]
     public void A_hash_in_the_constraints_is_an_error()
     {
