@@ -50,7 +50,7 @@ public static class InjectionRun
                 Environment = request.Environment.Where(variable => !variable.Key.StartsWith("HARNESS_", StringComparison.Ordinal)).ToDictionary(),
             },
             progress, time, cancellationToken).ConfigureAwait(false);
-        List<CheckResult> checks = [.. injections.Select(injection => 
+        List<CheckResult> checks = [.. injections.Select(injection =>
             progress.Check(injection) ?? Told(made.Contains(injection) ? Judge(injection, null, artifacts) : Skipped(injection)))];
         if (checks.All(check => check.Status is CheckStatus.Passed or CheckStatus.Skipped))
             folder.Delete(recursive: true);
