@@ -1,4 +1,5 @@
 using Harness.Diagnosis;
+using Harness.Reproducibility.Pinning;
 using Harness.Suites;
 using Harness.Suites.Linting;
 
@@ -18,7 +19,7 @@ public static class SuiteLoader
             Environment = request.Environment,
             Overrides = settings.Overrides,
         };
-        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: Linted(SuiteReader.Read(file, For(file))))).ToList();
+        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: Linted(Upgraded(SuiteReader.Read(file, For(file)), settings.Overrides)))).ToList();
         var suites = read.Select(entry => entry.Read.Suite).OfType<Suite>().ToList();
         return new(
             [.. settings.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check(suites)],
@@ -40,6 +41,14 @@ public static class SuiteLoader
         Line = diagnostic.Position.Line,
         Column = diagnostic.Position.Column,
     };
+
+    private static SuiteReadResult Upgraded(SuiteReadResult read, SuiteOverrides overrides)
+    {
+        if (read.Suite is not { } suite || overrides.Upgrade != true)
+            return read;
+        var absent = PinnedInputs.Absent(suite);
+        return absent.Count > 0 ? new(null, [.. read.Diagnostics, .. absent]) : new(PinnedInputs.Without(suite), read.Diagnostics);
+    }
 
     private static SuiteReadResult Linted(SuiteReadResult read)
     {

@@ -12,6 +12,7 @@ public sealed class SuiteFinderTests : IDisposable
         {
             "smoke.yml", "readme.md", "a/smoke.yml", "a/other.yml", "a/b/smoke.yml", "B/smoke.yml",
             ".git/smoke.yml", "node_modules/x/smoke.yml", "a/bin/smoke.yml", "a/obj/smoke.yml", "artifacts/smoke.yml", ".venv/smoke.yml",
+            ".github/workflows/smoke.yml", "a/.tox/x/smoke.yml", "venv/smoke.yml",
             "empty/none.txt", "near/smoke.yaml",
         })
             _folder.Write(file, "");
@@ -29,6 +30,11 @@ public sealed class SuiteFinderTests : IDisposable
     [InlineData("a/b/smoke.yml a/smoke.yml", "a/b", "a/smoke.yml", "a")]
     [InlineData("artifacts/smoke.yml", "artifacts/smoke.yml")]
     [InlineData("artifacts/smoke.yml", "artifacts")]
+    [InlineData(".github/workflows/smoke.yml", ".github")]
+    [InlineData(".github/workflows/smoke.yml", ".github/workflows/smoke.yml")]
+    [InlineData(".github/workflows/smoke.yml", ".gi*/*/smoke.yml")]
+    [InlineData("a/.tox/x/smoke.yml", "*/.tox/**/smoke.yml")]
+    [InlineData("a/bin/smoke.yml", "*/bin/smoke.yml")]
     [InlineData("B/smoke.yml a/smoke.yml", "*/smoke.yml")]
     [InlineData("B/smoke.yml a/smoke.yml", "?/smoke.yml")]
     [InlineData("B/smoke.yml a/b/smoke.yml a/smoke.yml smoke.yml", "**/smoke.yml")]

@@ -13,7 +13,10 @@ internal static class SuiteLinter
         var files = RequirementFiles.Read(suite);
         return
         [
+            .. Cut([.. AbsentIncludes.Check(files)]),
             .. ConstraintHashes.Check(files),
+            .. OutdatedLock.Check(suite),
+            .. Cut([.. ContradictedRequirements.Check(files)]),
             .. Cut([.. UnconstrainedRequirements.Check(files)]),
             .. Cut([.. MissingWheels.Check(suite, files)]),
         ];
