@@ -70,7 +70,7 @@ internal sealed class SuiteRunner
         }
         catch (EngineException exception)
         {
-            return Broken(record, journal, new(exception.Fault, redactor.Redact(exception.Message)));
+            return Broken(record, journal, Fault.Of(exception, redactor));
         }
         catch (CircuitOpenException open)
         {
