@@ -10,7 +10,7 @@ public static class TextSummary
 
     /// <summary>Writes the text, ending in a line feed.</summary>
     /// <param name="results">What the suites came to.</param>
-    /// <param name="artifacts">The folder that holds the logs.</param>
+    /// <param name="artifacts">The folder that holds the logs, and the index, which knows how long all suites took together.</param>
     /// <param name="shownAs">The folder as the user named it, for the paths in the text.</param>
     public static string Of(IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts, string shownAs)
     {
@@ -18,7 +18,7 @@ public static class TextSummary
         foreach (var result in results)
             Suite(text, result, artifacts.Suite(result.Suite), shownAs.Replace('\\', '/').TrimEnd('/'));
         if (results.Count != 1)
-            text.Append(results.Count == 0 ? "No suites were run." : Wording.Count(results)).Append('\n');
+            text.Append(results.Count == 0 ? "No suites were run." : Wording.Count(results, ArtifactsIndex.Read(artifacts.Index)?.DurationSeconds)).Append('\n');
         return text.Append("Artifacts: ").Append(SafeText.Line(shownAs)).Append('\n').ToString();
     }
 

@@ -1,3 +1,5 @@
+using Harness.Reproducibility.Rules;
+
 namespace Harness.Reproducibility;
 
 /// <summary>Compares two runs.</summary>
@@ -40,6 +42,7 @@ public static class Comparer
         var listed = differences
             .OrderBy(difference => difference.Benign)
             .ThenBy(difference => Order(difference.Kind))
+            .ThenBy(difference => DistributionInfo.IsFile(difference.Subject, "RECORD")) // it only lists what else differs
             .ThenBy(difference => difference.Subject, StringComparer.Ordinal)
             .Take(MostListed)
             .ToArray();

@@ -60,13 +60,14 @@ public static class HarnessRun
         if (engine is not null)
             await RunAsync(engine, settings, valid, artifacts, progress, Unstarted, time, stop).ConfigureAwait(false);
         baseline?.Compare(artifacts, [.. loaded.Suites.Select(suite => suite.Name)]);
-        var results = Reports.Write(artifacts, options);
+        var took = Math.Round((time.GetUtcNow() - startedAt).TotalSeconds, 3);
+        var results = Reports.Write(artifacts, options, took);
         progress.Report(new()
         {
             Kind = RunEventKind.RunEnded,
             At = time.GetUtcNow(),
             Verdict = Verdicts.Gravest(results.Select(result => result.Verdict)),
-            DurationSeconds = Math.Round((time.GetUtcNow() - startedAt).TotalSeconds, 3),
+            DurationSeconds = took,
             Artifacts = artifacts.Path,
         });
         return new(results, [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.For(results.Select(result => result.Verdict)));
@@ -186,7 +187,7 @@ public static class HarnessRun
         var evidence = new AttemptEvidence
         {
             About = SuiteEvidence.Of(suite.Suite, redactor),
-            Fault = new(exception.Fault, redactor.Redact(exception.Message)),
+            Fault = Fault.Of(exception, redactor),
         };
         using var journal = new Journal(artifacts.Suite(suite.Name).Journal, time, redactor.Redact);
         journal.Suite(evidence.About);

@@ -70,7 +70,7 @@ internal sealed class SuiteRunner
         }
         catch (EngineException exception)
         {
-            return Broken(record, journal, new(exception.Fault, redactor.Redact(exception.Message)));
+            return Broken(record, journal, Fault.Of(exception, redactor));
         }
         catch (CircuitOpenException open)
         {
@@ -84,6 +84,7 @@ internal sealed class SuiteRunner
 
         var evidence = Image(image);
         journal.Image(evidence);
+        invocation.Progress.Report(Event(RunEventKind.ImageReady));
         await using var sandboxes = Sandboxes(image, suite, [], Variations.EqualRuns(suite));
         VariedRuns runner = new(Context(journal, sandboxes), invocation.Admission, retrier, (varied, names) => Sandboxes(image, varied, names, 1));
         var comparison = await runner.RunAsync(cancellationToken).ConfigureAwait(false);

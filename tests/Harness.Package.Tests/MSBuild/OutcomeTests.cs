@@ -77,8 +77,8 @@ public sealed class OutcomeTests(BuildBed bed)
         var build = await _project.SmokeTestAsync(BuildFolder.NoEngine);
 
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains($"{suite} : error HARN2002: The container engine does not answer.", build.Output);
-        Assert.Contains("DOCKER_HOST unix:///nonexistent/docker.sock: there is no such socket", build.Output);
+        Assert.Contains($"{suite} : error HARN2002: No engine answers at unix:///nonexistent/docker.sock: there is no such socket.", build.Output);
+        Assert.Contains("DOCKER_HOST=unix:///nonexistent/docker.sock", build.Output);
     }
 
     [Fact(Timeout = Patience)]

@@ -62,6 +62,7 @@ public sealed class DoctorSuiteTests : IDisposable
 
         var python = report.Checks.Single(check => check.Name == "python");
         Assert.Equal((CheckStatus.Failed, "HARN2806", $"python9 does not start in {RealEngine.Image}"), (python.Status, python.Code, python.Measured));
+        Assert.Equal((4, 10), (python.Line, python.Column));
         Assert.Equal(4, report.ExitCode);
     }
 

@@ -145,6 +145,16 @@ public sealed class SuiteMessagesTests : IDisposable
     }
 
     [Fact]
+    public void What_is_missing_since_its_key_is_misspelt_is_named_once()
+    {
+        var result = _folder.Read($"name: api\nimage: python@{SuiteFolder.Digest}\ntest:\n- {{name: a, run: x}}\n");
+
+        Assert.Equal(
+            "smoke.yml(3,1): error HARN1001: Unknown key 'test' at the top level; the nearest known key is 'tests'.\n  Write tests, or remove it.",
+            SuiteFolder.Show(result.Diagnostics));
+    }
+
+    [Fact]
     public void What_broken_yaml_hides_is_not_called_missing()
     {
         var result = _folder.Read("name: *x\nruns: 0\n");

@@ -21,7 +21,7 @@ internal sealed class LiveState
     public IReadOnlyList<LiveRow> Rows => [.. rows.Values.OrderBy(row => row.Name, StringComparer.Ordinal)];
 
     /// <summary>How many suites have ended, and how many of them did not pass; empty before the first.</summary>
-    public string Ended => ended == 0 ? "" : against == 0 ? $"{ended} ended" : $"{ended} ended, {against} of them not well";
+    public string Ended => ended == 0 ? "" : against == 0 ? $"{ended} ended" : $"{ended} ended, {against} not passed";
 
     /// <summary>Takes in an event.</summary>
     public void Apply(RunEvent one)
@@ -36,6 +36,9 @@ internal sealed class LiveState
         {
             case RunEventKind.ImagePulling:
                 rows[(suite, null)] = Row(one, "image", one.Text);
+                break;
+            case RunEventKind.ImageReady:
+                rows[(suite, null)] = Row(one, "waiting", null); // for a free place
                 break;
             case RunEventKind.AttemptStarted:
                 rows.Remove((suite, null));
@@ -58,7 +61,7 @@ internal sealed class LiveState
                     rows.Remove(key);
                 ended++;
                 against += one.Verdict is Verdict.Passed ? 0 : 1;
-                said.Add(SafeText.Line($"{suite}: {(one.Verdict is { } verdict ? KebabCase.Of(verdict) : "ended")}{(one.Cause is { } cause ? $", {cause}" : "")}", LongestLine));
+                said.Add(SafeText.Line($"{suite}: {End(one)}", LongestLine));
                 break;
         }
 
@@ -77,6 +80,12 @@ internal sealed class LiveState
     {
         if (one.Kind == RunEventKind.Note && ProgressText.Of(one, verbose: false) is { } line)
             said.Add(line);
+    }
+
+    private static string End(RunEvent one)
+    {
+        var verdict = one.Verdict is { } known ? KebabCase.Of(known) : "ended";
+        return one.Cause is { } cause && cause != verdict ? $"{verdict}, {cause}" : verdict;
     }
 
     private void Change(RunEvent one, Func<LiveRow, LiveRow> change)
