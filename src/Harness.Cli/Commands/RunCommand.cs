@@ -20,7 +20,7 @@ internal static class RunCommand
         var jobs = CommonOptions.Count("--jobs", "Containers at once; default: as many as there are CPUs.");
         jobs.Aliases.Add("-j");
         var budget = CommonOptions.Size("--memory-budget", "Memory granted to all containers together; default: four fifths of the machine's.");
-        var filter = new Option<string?>("--filter") { Description = "Only tests whose name holds NAME.", HelpName = "NAME" };
+        var filter = new Option<string?>("--filter") { Description = "Only tests whose name contains NAME.", HelpName = "NAME" };
         var offline = CommonOptions.Offline();
         var baseline = new Option<string?>("--baseline") { Description = "Compare with an earlier artifacts folder or result.json.", HelpName = "DIR" };
         var upgrade = new Option<bool>("--upgrade") { Description = "Resolve anew: leave out the files that harness pin wrote." };
@@ -86,7 +86,8 @@ internal static class RunCommand
         }
         else if (!json)
         {
-            await terminal.Result.WriteAsync(TextSummary.Of(report.Results, new ArtifactsFolder(report.Artifacts), report.Output)).ConfigureAwait(false);
+            await terminal.Result.WriteAsync(TextSummary.Of(
+                report.Results, new ArtifactsFolder(report.Artifacts), report.Output, TerminalAbilities.HasColours(terminal, request.Environment))).ConfigureAwait(false);
         }
 
         return report.ExitCode == ExitCodes.Interrupted ? interruption.ExitCode ?? ExitCodes.Interrupted : report.ExitCode;

@@ -158,7 +158,7 @@ public static class HarnessRun
         {
             var reaped = await reaping.ConfigureAwait(false);
             if (reaped.Removed.Count > 0)
-                note = $"Removed {reaped.Removed.Count} container(s) of invocations that are dead.";
+                note = $"Removed {Amounts.Count(reaped.Removed.Count, "container")} of invocations that are dead.";
         }
         catch (Exception exception) when (exception is EngineException or OperationCanceledException)
         {

@@ -21,7 +21,7 @@ public sealed class ArtifactsFolderCommandTests : IDisposable
 
         var (code, output, error) = await HarnessAsync("report", "mine");
 
-        Assert.Equal((2, "", "harness: error: 'mine' holds no suite's record. Name the folder that harness run wrote.\n"), (code, output, error));
+        Assert.Equal((2, "", "harness: error: 'mine' contains no suite's record. Name the folder that harness run wrote.\n"), (code, output, error));
         Assert.Equal([folder.In("mine", "notes.txt")], Directory.EnumerateFileSystemEntries(folder.In("mine")));
     }
 

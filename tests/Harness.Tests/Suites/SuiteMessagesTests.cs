@@ -46,7 +46,7 @@ public sealed class SuiteMessagesTests : IDisposable
     [InlineData("platform: x86_64", 11, "'platform' must be a platform, os/arch or os/arch/variant, but is 'x86_64'.", "Write one such as linux/amd64, linux/arm64 or linux/arm/v7.")]
     [InlineData("user: bob", 7, "'user' must be uid, uid:gid or root, but is 'bob'.", "Write numbers, such as \"1000:1000\": what a name stands for differs from image to image.")]
     [InlineData("env: {A: }", 7, "'env.A' must be a single value, but is empty.", "Write \"\" for empty text, or ${A} for the caller's value.")]
-    [InlineData("env: {A: \"x\\0y\"}", 10, "'env.A' holds the character U+0000, which no program or file can be given.", "Remove the \\0 escape.")]
+    [InlineData("env: {A: \"x\\0y\"}", 10, "'env.A' contains the character U+0000, which no program or file can be given.", "Remove the \\0 escape.")]
     [InlineData("env: {1A: x}", 7, "'1A' cannot name an environment variable.", "Write letters, digits and underscores, not beginning with a digit.")]
     [InlineData("vary: [timezone]", 8, "'vary[0]' must be time-zone, locale, hash-seed, umask, cpus, hostname, user or working-directory, but is 'timezone'; the nearest is 'time-zone'.", "Write time-zone.")]
     [InlineData("retries: {backoff: linear}", 20, "'retries.backoff' must be exponential or fixed, but is 'linear'.", "Write exponential or fixed.")]
@@ -61,7 +61,7 @@ public sealed class SuiteMessagesTests : IDisposable
 
     [Theory]
     [InlineData("{name: a b, run: x}", 10, "'tests[0].name' must be 1 to 100 letters, digits, dots, hyphens and underscores, beginning with a letter or digit, but is 'a b'.", "Write a name such as imports or unit-tests.")]
-    [InlineData("{name: a, run: python -c 'print(max(0, 1))'}", 42, "Unknown key '1))'' in a test; inside { } a comma ends the value before it.", "Quote a value that holds a comma, or write the keys without { }, one to a line.")]
+    [InlineData("{name: a, run: python -c 'print(max(0, 1))'}", 42, "Unknown key '1))'' in a test; inside { } a comma ends the value before it.", "Quote a value that contains a comma, or write the keys without { }, one to a line.")]
     [InlineData("{name: a}", 3, "'tests[0]' has no 'run'.", "Add run: COMMAND.")]
     [InlineData("{run: x}", 3, "'tests[0]' has no 'name'.", "Add name: NAME, unique in the suite.")]
     [InlineData("python -V", 3, "'tests[0]' must be a test with a name and a command, but is 'python -V'.", "Write - {name: NAME, run: COMMAND}.")]

@@ -9,9 +9,6 @@ internal sealed class LiveState
 {
     private const int LongestLine = 200;
 
-    // What these print is for Harness, not for people.
-    private static readonly string[] ForUsAlone = [StepPlan.Sanity, StepPlan.Freeze, StepPlan.Collect, StepPlan.Space];
-
     private readonly Dictionary<(string Suite, int? Run), LiveRow> rows = [];
     private readonly List<string> said = [];
     private int ended;
@@ -47,7 +44,7 @@ internal sealed class LiveState
             case RunEventKind.StepStarted when !StepPlan.IsBeside(one.Step):
                 Change(one, row => row with { Step = Safe(one.Step), Since = one.At, LastLine = "" });
                 break;
-            case RunEventKind.StepOutput when !ForUsAlone.Contains(one.Step) && LastLine(one.Text) is { } line:
+            case RunEventKind.StepOutput when !StepPlan.PrintsForHarness(one.Step) && LastLine(one.Text) is { } line:
                 Change(one, row => row with { LastLine = line });
                 break;
             case RunEventKind.Resources:

@@ -148,7 +148,7 @@ internal static class FieldScalars
         if (!text.Contains('\0'))
             return text;
 
-        field.Invalid($"{field.Name} holds the character U+0000, which no program or file can be given.", "Remove the \\0 escape.");
+        field.Invalid($"{field.Name} contains the character U+0000, which no program or file can be given.", "Remove the \\0 escape.");
         return null;
     }
 }

@@ -91,7 +91,7 @@ internal sealed class MapReader
             : near is not null
                 ? ($"; the nearest known key is '{near}'", $"Rename it to {near}, or remove it.")
                 : field.Node is YamlMapping { IsInBraces: true } && value is YamlScalar { Kind: ScalarKind.Null }
-                ? ("; inside { } a comma ends the value before it", "Quote a value that holds a comma, or write the keys without { }, one to a line.")
+                ? ("; inside { } a comma ends the value before it", "Quote a value that contains a comma, or write the keys without { }, one to a line.")
                 : ("", $"Remove it. Known {table.Place}: {DisplayText.Join(table.Keys, "and")}.");
         context.Invalid(context.At(key), $"{fact}{hint}.", remedy);
         return isElsewhere ? null : near;

@@ -75,6 +75,8 @@ public sealed class HtmlReportTests : IDisposable
 
         Assert.Equal(["area", "curve"], figure.Descendants("path").Select(Class));
         Assert.Equal(["limit", "oom"], figure.Descendants("line").Select(Class));
+        Assert.Equal("limit 512 MiB", figure.Elements("div").First().Element("span")!.Value);
+        Assert.Contains("Memory over 11.9 s, scale 0 to 538 MiB; ", figure.Element("figcaption")!.Value, StringComparison.Ordinal);
         Assert.Contains("OOM kill at 0.7 s", figure.Element("figcaption")!.Value, StringComparison.Ordinal);
     }
 

@@ -179,7 +179,7 @@ public sealed class SuiteLinterTests : IDisposable
         folder.Write("requirements.txt", "lxml==5.2.1\n");
         folder.Write("wheels/" + file, "");
 
-        Assert.Equal($"requirements.txt(1,1): warning HARN1014: The wheelhouse holds {fact}\n  {remedy}", Show(Housed));
+        Assert.Equal($"requirements.txt(1,1): warning HARN1014: The wheelhouse contains {fact}\n  {remedy}", Show(Housed));
     }
 
     [Theory]
