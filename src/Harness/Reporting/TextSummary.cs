@@ -35,8 +35,7 @@ public static class TextSummary
 
     private static void Suite(StringBuilder text, SuiteResult result, SuiteFolder folder, string root, TextColours paint)
     {
-        text.Append(Headline(result, paint)).Append('
-');
+        text.Append(Headline(result, paint)).Append('\n');
         Columns.Append(text, "  ", result.Runs.Select(run => TextRuns.Of(result, run)));
 
         var errors = Findings.Errors(result, folder, root);
