@@ -6,7 +6,7 @@ namespace Harness.Build.Fixtures;
 internal static class BaseImage
 {
     // Change it when the code below would make another image of the same recipe.
-    private const string RecipeVersion = "1";
+    private const string RecipeVersion = "2";
 
     private static readonly string[] Documentation = ["doc", "info", "locale", "man"];
 

@@ -36,6 +36,14 @@ internal static class Mmdebstrap
         }
 
         await RunAsync("mmdebstrap", arguments, configureEnvironment: environment =>
-            environment["SOURCE_DATE_EPOCH"] = Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        {
+            environment["SOURCE_DATE_EPOCH"] = Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+            // The image's Python runs while it is installed, and would obey: another image, depending on who builds it.
+            foreach (var name in environment.Keys.Where(name => name.StartsWith("PYTHON", StringComparison.Ordinal)).ToList())
+            {
+                environment.Remove(name);
+            }
+        });
     }
 }

@@ -19,6 +19,11 @@ internal static class DotNetTargets
             () => RunAsync("dotnet", ["build", Paths.Solution, "--configuration", "Release", "--no-restore", "--verbosity", "minimal"]));
 
         Target(
+            "cli",
+            "Compile the harness command alone in Release",
+            () => RunAsync("dotnet", ["build", Paths.Project("src", "Harness.Cli"), "--configuration", "Release", "--verbosity", "minimal"]));
+
+        Target(
             "pack",
             "Make the packages in artifacts/packages",
             dependsOn: ["build"],

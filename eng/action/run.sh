@@ -46,6 +46,17 @@ allow_commands() {
   printf '\n::%s::\n' "$token"
 }
 
+# The first error that the tool names; without one, the given text. What it refuses it refuses again, before it starts anything.
+why_refused() {
+  local line
+  while read -r line; do
+    [[ $line == *": error"* ]] || continue
+    as_message "$line"
+    return
+  done < <(run_suites 2>&1)
+  printf '%s' "$1"
+}
+
 # Standard output of the report is annotations and nothing else; what it says besides is still only text.
 tell() {
   local told=0
@@ -56,19 +67,23 @@ tell() {
     if ((code == 0 || code == 3)); then code=$told; fi
     return
   fi
+  local why="The run ended with exit code $code before it recorded anything; the log tells why."
   case $code in
-    2) verdict=invalid ;;
+    2)
+      verdict=invalid
+      why=$(why_refused "$why")
+      ;;
     130 | 143) verdict=interrupted ;;
     *) verdict=infrastructure ;;
   esac
   printf 'verdict=%s\n' "$verdict" >>"$GITHUB_OUTPUT"
-  annotations="::error title=Harness::The run ended with exit code $code before it recorded anything; the log tells why."
+  annotations="::error title=Harness::$why"
   if ((code == 0)); then code=4; fi
 }
 
 case $INPUT_FAIL_ON_DRIFT in
   true | false) ;;
-  *) give_up invalid 2 "The input fail-on-drift is true or false." ;;
+  *) give_up invalid 2 "The input fail-on-drift must be true or false, but is '$INPUT_FAIL_ON_DRIFT'." ;;
 esac
 
 output=${INPUT_OUTPUT:-artifacts/smoke}

@@ -1,9 +1,15 @@
 # shellcheck shell=bash
 # Sourced: finds the tool, or installs it. INPUT_TOOL names it, else INPUT_VERSION says which to install; sets "tool".
 
-# Ends the step before anything has run. The texts are fixed ones.
+# Text of any origin as the message of an annotation: one line, of which nothing is more than text.
+as_message() {
+  local text=${1//[[:cntrl:]]/?}
+  printf '%s' "${text//%/%25}"
+}
+
+# Ends the step before anything has run.
 give_up() {
-  printf '::error title=Harness::%s\n' "$3"
+  printf '::error title=Harness::%s\n' "$(as_message "$3")"
   printf 'verdict=%s\n' "$1" >>"$GITHUB_OUTPUT"
   exit "$2"
 }

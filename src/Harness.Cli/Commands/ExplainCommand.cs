@@ -69,13 +69,13 @@ internal static class ExplainCommand
         var suites = Suites(folder);
         if (suites.Count == 0)
         {
-            terminal.Progress.WriteLine(SafeText.Line($"harness: error: '{shownAs}' holds no suite's journal or record.", 1_000));
+            terminal.Progress.WriteLine(SafeText.Line($"harness: error: '{shownAs}' contains no suite's journal or record.", 1_000));
             return ExitCodes.Invalid;
         }
 
         var artifacts = suites[0].Artifacts;
         List<SuiteResult> results = [.. suites.Select(Reexamination.OfFolder)];
-        terminal.Result.Write(TextSummary.Of(results, artifacts, shownAs));
+        terminal.Result.Write(TextSummary.Of(results, artifacts, shownAs, TerminalAbilities.HasColours(terminal, CallerEnvironment.Read())));
         return ExitCodes.Passed;
     }
 

@@ -15,7 +15,7 @@ internal static class HistoryCommand
     {
         var folders = new Argument<string[]>("DIR")
         {
-            Description = "Artifacts folders, or folders that hold some at any depth.",
+            Description = "Artifacts folders, or folders that contain some at any depth.",
             Arity = ArgumentArity.OneOrMore,
         };
         var output = new Option<string>("--output", "-o")
@@ -24,7 +24,7 @@ internal static class HistoryCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => DefaultOutput,
         };
-        var command = new Command("history", "Tells what many runs came to over time: flaky tests, drifting packages, memory, first bad runs.") { folders, output };
+        var command = new Command("history", "Summarizes many runs over time: flaky tests, drifting packages, memory, first bad runs.") { folders, output };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(terminal, parsed.GetValue(folders)!, parsed.GetValue(output)!, cancellationToken)));
         return command;
     }
@@ -36,7 +36,7 @@ internal static class HistoryCommand
             return Invalid(terminal, $"there is no folder '{missing}'.");
         var report = HistoryReport.Read([.. folders.Select(folder => Path.Combine(working, folder))], cancellationToken);
         if (report.Totals.Records == 0)
-            return Invalid(terminal, "these folders hold no record of a suite.");
+            return Invalid(terminal, $"there is no record of a suite in {string.Join(" or in ", folders.Select(folder => $"'{folder}'"))}.");
         HistoryFolder.Write(Path.Combine(working, output), report);
         terminal.Result.Write(HistoryText.Of(report, output));
         return ExitCodes.Passed;

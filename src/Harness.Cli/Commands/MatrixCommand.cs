@@ -11,7 +11,7 @@ internal static class MatrixCommand
     public static Command Create(ITerminal terminal)
     {
         var suites = CommonOptions.Suites();
-        var shards = new Option<int>("--shards") { Description = "Most jobs.", HelpName = "N", Required = true };
+        var shards = new Option<int>("--shards") { Description = "The most jobs to make.", HelpName = "N", Required = true };
         var command = new Command("matrix", "Prints the suites as the matrix of a GitHub job, in one line.") { suites, shards };
         command.Validators.Add(result =>
         {

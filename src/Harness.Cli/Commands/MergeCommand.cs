@@ -14,7 +14,7 @@ internal static class MergeCommand
         var folders = new Argument<string[]>("DIR") { Description = "Artifacts folders.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o")
         {
-            Description = $"The folder that they are joined in; default: {RunSettings.DefaultOutput}.",
+            Description = "The folder that they are joined in.",
             HelpName = "DIR",
             DefaultValueFactory = _ => RunSettings.DefaultOutput,
         };
@@ -28,7 +28,7 @@ internal static class MergeCommand
                 var results = Reports.Merge(
                     [.. parsed.GetValue(folders)!.Select(folder => new ArtifactsFolder(folder))], target,
                     new() { ShownAs = parsed.GetValue(output), JUnit = CommonOptions.JUnit(parsed.GetValue(dialect)) });
-                terminal.Result.Write(TextSummary.Of(results, target, parsed.GetValue(output)!));
+                terminal.Result.Write(TextSummary.Of(results, target, parsed.GetValue(output)!, TerminalAbilities.HasColours(terminal, CallerEnvironment.Read())));
                 return ExitCodes.For(results.Select(result => result.Verdict));
             }
             catch (ArtifactsException exception)

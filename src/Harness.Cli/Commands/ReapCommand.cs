@@ -37,9 +37,11 @@ internal static class ReapCommand
             var reaped = await new Reaper(LeaseDirectory.Open(), TimeProvider.System).ReapAsync(engine, cancellationToken).ConfigureAwait(false);
             foreach (var container in reaped.Removed)
                 await terminal.Result.WriteLineAsync(SafeText.Line($"removed {container.Name}", 1_000)).ConfigureAwait(false);
+            foreach (var container in reaped.Kept)
+                await terminal.Result.WriteLineAsync(SafeText.Line($"not removed {container.Name}: left by --keep; remove it with {KeptContainers.Remove(engine.Info, container.Name)}", 1_000)).ConfigureAwait(false);
             foreach (var (container, error) in reaped.Failed)
                 await terminal.Progress.WriteLineAsync(SafeText.Line($"not removed {container.Name}: {error.Message}", 1_000)).ConfigureAwait(false);
-            await terminal.Result.WriteLineAsync($"{reaped.Removed.Count} container(s) removed").ConfigureAwait(false);
+            await terminal.Result.WriteLineAsync($"{Amounts.Count(reaped.Removed.Count, "container")} removed").ConfigureAwait(false);
             return reaped.Failed.Count > 0 ? ExitCodes.Infrastructure : ExitCodes.Passed;
         }
         catch (EngineException exception)

@@ -28,15 +28,16 @@ internal static class ReportCommand
         var artifacts = new ArtifactsFolder(Path.Combine(Directory.GetCurrentDirectory(), path));
         if (!Directory.Exists(artifacts.Path))
             return Invalid(terminal, $"there is no folder '{path}'.");
-        var step = gitHub ? GitHubStep.Find(CallerEnvironment.Read()) : null;
+        var environment = CallerEnvironment.Read();
+        var step = gitHub ? GitHubStep.Find(environment) : null;
         if (gitHub && step is null)
             return Invalid(terminal, "--github needs GITHUB_OUTPUT and GITHUB_STEP_SUMMARY, which GitHub's runner sets. Leave it out elsewhere.");
         if (Reports.Read(artifacts).Count == 0)
-            return Invalid(terminal, $"'{path}' holds no suite's record. Name the folder that harness run wrote.");
+            return Invalid(terminal, $"'{path}' contains no suite's record. Name the folder that harness run wrote.");
 
         var results = Reports.Write(artifacts, new() { ShownAs = path, JUnit = junit });
         if (step is null)
-            terminal.Result.Write(TextSummary.Of(results, artifacts, path));
+            terminal.Result.Write(TextSummary.Of(results, artifacts, path, TerminalAbilities.HasColours(terminal, environment)));
         else
             step.Tell(results, artifacts, terminal);
         return ExitCodes.For(results.Select(result => result.Verdict));

@@ -69,6 +69,8 @@ internal static class SizeCommand
 
         foreach (var diagnostic in result.Diagnostics)
             await terminal.Progress.WriteLineAsync(DiagnosticText.Of(diagnostic)).ConfigureAwait(false);
+        if (result.Diagnostics.Count > 0)
+            return result.ExitCode;
         if (result.Problem is { } problem)
             await terminal.Progress.WriteLineAsync(SafeText.Line($"harness: error: {problem}", 2_000)).ConfigureAwait(false);
         else

@@ -14,14 +14,11 @@ internal static class RunProgress
             return new JsonProgress(terminal.Result);
         if (quiet)
             return new NoProgress();
-        return !verbose && terminal.IsWatched && IsAble(environment) ? Live(terminal, environment) : new PlainProgress(terminal.Progress, verbose);
+        return !verbose && TerminalAbilities.CanDraw(terminal, environment) ? Live(terminal, environment) : new PlainProgress(terminal.Progress, verbose);
     }
 
     // Nothing of Spectre.Console is loaded where it is not used: it would cost every other command its start.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static LiveProgress Live(ITerminal terminal, IReadOnlyDictionary<string, string> environment) =>
-        new(terminal.Progress, colours: string.IsNullOrEmpty(environment.GetValueOrDefault("NO_COLOR")), TimeProvider.System);
-
-    private static bool IsAble(IReadOnlyDictionary<string, string> environment) =>
-        environment.GetValueOrDefault("TERM") is { Length: > 0 } kind && kind != "dumb" && string.IsNullOrEmpty(environment.GetValueOrDefault("CI"));
+        new(terminal.Progress, colours: TerminalAbilities.HasColours(terminal, environment), TimeProvider.System);
 }

@@ -16,10 +16,17 @@ public sealed class Reaper(LeaseDirectory leases, TimeProvider time)
         var sandboxes = await Bounded.Ask(
             token => engine.ListContainersAsync(marked, token), SandboxTimes.Removal, time, cancellationToken);
         var removed = new List<ContainerSummary>();
+        var kept = new List<ContainerSummary>();
         var failed = new List<(ContainerSummary, EngineException)>();
         var canTell = leases.CanTell();
         foreach (var sandbox in sandboxes.Where(sandbox => IsAbandoned(sandbox, canTell)))
         {
+            if (sandbox.Labels.ContainsKey(SandboxLabels.Keep))
+            {
+                kept.Add(sandbox);
+                continue;
+            }
+
             try
             {
                 await Bounded.Ask(token => engine.RemoveContainerAsync(sandbox.Id, token), SandboxTimes.Removal, time, cancellationToken);
@@ -33,13 +40,11 @@ public sealed class Reaper(LeaseDirectory leases, TimeProvider time)
 
         if (canTell)
             leases.Sweep();
-        return new Reaping(removed, failed);
+        return new Reaping(removed, kept, failed);
     }
 
     private bool IsAbandoned(ContainerSummary sandbox, bool canTell)
     {
-        if (sandbox.Labels.ContainsKey(SandboxLabels.Keep))
-            return false; // Its owner wanted it to stay.
         if (canTell && sandbox.Labels.TryGetValue(SandboxLabels.Lease, out var lease) && leases.IsHeld(lease) is { } held)
             return !held;
         return sandbox.Labels.TryGetValue(SandboxLabels.Expires, out var text)

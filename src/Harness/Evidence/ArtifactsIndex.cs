@@ -11,6 +11,12 @@ public sealed record ArtifactsIndex
     /// <summary>The gravest verdict; null when there are no suites.</summary>
     public Verdict? Verdict { get; init; }
 
+    /// <summary>When the invocation started, UTC; null where several were joined.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary>How long the invocation took, by the clock on the wall; null until it has ended, and where several were joined.</summary>
+    public double? DurationSeconds { get; init; }
+
     /// <summary>The suites, in the order of the invocation.</summary>
     public IReadOnlyList<IndexedSuite> Suites { get; init => field = value ?? []; } = [];
 

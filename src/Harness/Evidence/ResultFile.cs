@@ -34,7 +34,7 @@ public static class ResultFile
             throw new ArtifactsException(
                 path,
                 $"{path} cannot be read as a suite's record: {exception.Message}",
-                "Run the suite again; the journal beside it tells what happened.",
+                "Run the suite again; the journal beside it shows what happened.",
                 exception);
         }
     }

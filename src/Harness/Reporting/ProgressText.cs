@@ -15,7 +15,7 @@ public static class ProgressText
     /// <param name="runEvent">The event.</param>
     /// <param name="verbose">Whether images, the start of each step and what it prints are told too.</param>
     public static IEnumerable<string> Lines(RunEvent runEvent, bool verbose) => runEvent.Kind == RunEventKind.StepOutput
-        ? Output(runEvent).Select(line => SafeText.Line(line, 1_000))
+        ? StepPlan.PrintsForHarness(runEvent.Step) ? [] : Output(runEvent).Select(line => SafeText.Line(line, 1_000))
         : Of(runEvent, verbose) is { } line ? [line] : [];
 
     private static IEnumerable<string> Output(RunEvent e) =>

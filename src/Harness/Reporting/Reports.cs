@@ -36,7 +36,7 @@ public static class Reports
         }
 
         artifacts.RemoveSuites(except: [.. results.Select(result => result.Suite), .. kept ?? []]);
-        Write(artifacts, results, options);
+        Write(artifacts, results, options, new() { StartedAt = startedAt });
     }
 
     /// <summary>Writes all reports again from the suites' records.</summary>
@@ -44,11 +44,13 @@ public static class Reports
     /// The folder. Its index tells which suites belong to the invocation; without one, all that have a record do.
     /// </param>
     /// <param name="options">How the reports are written.</param>
+    /// <param name="durationSeconds">How long the invocation took, when it has just ended; else what the index says stays.</param>
     /// <returns>The records. A record that is missing or damaged is replaced by one that says so.</returns>
-    public static IReadOnlyList<SuiteResult> Write(ArtifactsFolder artifacts, ReportOptions? options = null)
+    public static IReadOnlyList<SuiteResult> Write(ArtifactsFolder artifacts, ReportOptions? options = null, double? durationSeconds = null)
     {
         var results = Read(artifacts);
-        Write(artifacts, results, options);
+        var index = ArtifactsIndex.Read(artifacts.Index) ?? new();
+        Write(artifacts, results, options, index with { DurationSeconds = durationSeconds ?? index.DurationSeconds });
         return results;
     }
 
@@ -73,7 +75,7 @@ public static class Reports
 
         ArtifactsMerge.Copy([.. suites.Select(suite => (suite.Folder, suite.Result.Suite))], target);
         IReadOnlyList<SuiteResult> all = [.. suites.Select(suite => suite.Result)];
-        Write(target, all, options);
+        Write(target, all, options, new());
         return all;
     }
 
@@ -98,17 +100,19 @@ public static class Reports
         }
     }
 
-    private static void Write(ArtifactsFolder artifacts, IReadOnlyList<SuiteResult> results, ReportOptions? options)
+    private static void Write(ArtifactsFolder artifacts, IReadOnlyList<SuiteResult> results, ReportOptions? options, ArtifactsIndex index)
     {
         options ??= new ReportOptions();
+        var shownAs = options.ShownAs ?? artifacts.Path;
         JUnitWriter.Write(artifacts.JUnit, results, artifacts, options.JUnit);
-        AtomicFile.Write(artifacts.Summary, StepSummary.Of(results, artifacts, options.ShownAs ?? artifacts.Path));
-        AtomicFile.Write(artifacts.Html, HtmlReport.Of(results, artifacts, options.ShownAs ?? artifacts.Path));
-        new ArtifactsIndex
+        AtomicFile.Write(artifacts.Summary, StepSummary.Of(results, artifacts, shownAs, index.DurationSeconds));
+        AtomicFile.Write(artifacts.Html, HtmlReport.Of(results, artifacts, shownAs, index));
+        var indexed = index with
         {
             Verdict = Verdicts.Gravest(results.Select(result => result.Verdict)),
             Suites = [.. results.Select(result => Indexed(result, artifacts.Suite(result.Suite).Name))],
-        }.Write(artifacts.Index);
+        };
+        indexed.Write(artifacts.Index);
     }
 
     private static IndexedSuite Indexed(SuiteResult result, string folder) => new(

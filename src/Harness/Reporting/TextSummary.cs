@@ -4,38 +4,45 @@ using Harness.Evidence;
 
 namespace Harness.Reporting;
 
-/// <summary>Tells on the console what the suites came to: plain text, one block for each suite.</summary>
+/// <summary>Tells on the console what the suites came to, one block for each suite: those that passed first, so that the gravest end near the total.</summary>
 public static class TextSummary
 {
     private const int MostDifferences = 10;
 
     /// <summary>Writes the text, ending in a line feed.</summary>
     /// <param name="results">What the suites came to.</param>
-    /// <param name="artifacts">The folder that holds the logs.</param>
+    /// <param name="artifacts">The folder that holds the logs, and the index, which knows how long all suites took together.</param>
     /// <param name="shownAs">The folder as the user named it, for the paths in the text.</param>
-    public static string Of(IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts, string shownAs)
+    /// <param name="colours">Whether verdicts and the first lines of causes are coloured; else there are no control characters.</param>
+    public static string Of(IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts, string shownAs, bool colours = false)
     {
         var text = new StringBuilder();
-        foreach (var result in results)
-            Suite(text, result, artifacts.Suite(result.Suite), shownAs.Replace('\\', '/').TrimEnd('/'));
-        if (results.Count != 1)
-            text.Append(results.Count == 0 ? "No suites were run." : Wording.Count(results)).Append('\n');
+        var paint = new TextColours(colours);
+        foreach (var result in results.OrderByDescending(result => Verdicts.Rank(result.Verdict)))
+            Suite(text, result, artifacts.Suite(result.Suite), shownAs.Replace('\\', '/').TrimEnd('/'), paint);
+        if (Verdicts.Gravest(results.Select(result => result.Verdict)) is not { } gravest)
+            text.Append("No suites were run.\n");
+        else if (results.Count > 1)
+            text.Append(paint.Of(gravest, Wording.Count(results, ArtifactsIndex.Read(artifacts.Index)?.DurationSeconds))).Append('\n');
         return text.Append("Artifacts: ").Append(SafeText.Line(shownAs)).Append('\n').ToString();
     }
 
     /// <summary>What a suite came to, in one safe line, such as <c>api: passed, reproducible (2 runs, 12.4 s)</c>.</summary>
-    public static string Headline(SuiteResult result) => $"{SafeText.Line(result.Suite)}: {Wording.Headline(result)}{Extent(result)}";
+    public static string Headline(SuiteResult result) => Headline(result, new(on: false));
 
-    private static void Suite(StringBuilder text, SuiteResult result, SuiteFolder folder, string root)
+    private static string Headline(SuiteResult result, TextColours paint) =>
+        $"{SafeText.Line(result.Suite)}: {paint.Of(result.Verdict, Wording.Headline(result))}{Extent(result)}";
+
+    private static void Suite(StringBuilder text, SuiteResult result, SuiteFolder folder, string root, TextColours paint)
     {
-        text.Append(Headline(result)).Append('\n');
+        text.Append(Headline(result, paint)).Append('\n');
         Columns.Append(text, "  ", result.Runs.Select(run => TextRuns.Of(result, run)));
 
         var errors = Findings.Errors(result, folder, root);
         if (errors.Count > 0)
             text.Append('\n');
         foreach (var error in errors)
-            Diagnostic(text, "error", error);
+            Diagnostic(text, error, paint.Error, "error");
         if (Findings.Dropped(result) is > 0 and var dropped)
             text.Append("  ").Append(Amounts.Count(dropped, "further error")).Append(" in result.json\n");
         if (errors.Count == 0 && result.Verdict is not Verdict.Passed)
@@ -46,7 +53,7 @@ public static class TextSummary
             text.Append("\n  ").AppendJoin("\n  ", BaselineText.Lines(baseline)).Append('\n');
         Kept(text, result);
         foreach (var warning in Findings.Warnings(result))
-            Diagnostic(text.Append('\n'), "warning", warning);
+            Diagnostic(text.Append('\n'), warning, paint.Warning, "warning");
         text.Append('\n');
     }
 
@@ -62,9 +69,9 @@ public static class TextSummary
     }
 
     // The form of compilers, which editors and build systems make clickable; details are indented, so that they are never taken for it.
-    private static void Diagnostic(StringBuilder text, string severity, Finding finding)
+    private static void Diagnostic(StringBuilder text, Finding finding, Func<string, string> paint, string severity)
     {
-        text.Append(SafeText.Line($"{finding.Position}: {severity} {finding.Code}: {finding.Text}", 1_000)).Append('\n');
+        text.Append(paint(SafeText.Line($"{finding.Position}: {severity} {finding.Code}: {finding.Text}", 1_000))).Append('\n');
         Columns.Append(text, "  ",
         [
             .. finding.Details.Select(detail => new[] { detail.Source, detail.Text }),

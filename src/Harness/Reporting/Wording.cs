@@ -17,13 +17,13 @@ internal static class Wording
         _ => verdict.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>How many suites came to what, such as <c>2 suites: 1 passed, 1 failed</c>.</summary>
-    public static string Count(IReadOnlyList<SuiteResult> results)
+    /// <summary>How many suites came to what, and how long all of them took, such as <c>2 suites: 1 passed, 1 failed (40.1 s)</c>.</summary>
+    public static string Count(IReadOnlyList<SuiteResult> results, double? seconds)
     {
         var verdicts = results.GroupBy(result => result.Verdict).OrderBy(group => group.Key).Select(group => group.Key is Verdict.Infrastructure
             ? Amounts.Count(group.Count(), Of(group.Key))
             : $"{group.Count()} {Of(group.Key)}");
-        return $"{Amounts.Count(results.Count, "suite")}: {string.Join(", ", verdicts)}";
+        return $"{Amounts.Count(results.Count, "suite")}: {string.Join(", ", verdicts)}{(seconds is { } known ? $" ({Amounts.Seconds(known)})" : "")}";
     }
 
     public static string Of(Outcome outcome) =>

@@ -94,6 +94,9 @@ internal sealed class AttemptReporter : ISandboxObserver, IDisposable
     public void OnNotRemoved(string name, EngineException error) =>
         Note($"Container {name} could not be removed ({error.Message}); harness reap removes it.");
 
+    /// <summary>The suite and the run, for people.</summary>
+    public string Where => $"{context.Suite.Name} run {run}";
+
     /// <summary>Anything else worth knowing.</summary>
     public void Note(string text)
     {

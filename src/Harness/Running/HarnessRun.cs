@@ -60,13 +60,14 @@ public static class HarnessRun
         if (engine is not null)
             await RunAsync(engine, settings, valid, artifacts, progress, Unstarted, time, stop).ConfigureAwait(false);
         baseline?.Compare(artifacts, [.. loaded.Suites.Select(suite => suite.Name)]);
-        var results = Reports.Write(artifacts, options);
+        var took = Math.Round((time.GetUtcNow() - startedAt).TotalSeconds, 3);
+        var results = Reports.Write(artifacts, options, took);
         progress.Report(new()
         {
             Kind = RunEventKind.RunEnded,
             At = time.GetUtcNow(),
             Verdict = Verdicts.Gravest(results.Select(result => result.Verdict)),
-            DurationSeconds = Math.Round((time.GetUtcNow() - startedAt).TotalSeconds, 3),
+            DurationSeconds = took,
             Artifacts = artifacts.Path,
         });
         return new(results, [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.For(results.Select(result => result.Verdict)));
@@ -157,7 +158,7 @@ public static class HarnessRun
         {
             var reaped = await reaping.ConfigureAwait(false);
             if (reaped.Removed.Count > 0)
-                note = $"Removed {reaped.Removed.Count} container(s) of invocations that are dead.";
+                note = $"Removed {Amounts.Count(reaped.Removed.Count, "container")} of invocations that are dead.";
         }
         catch (Exception exception) when (exception is EngineException or OperationCanceledException)
         {

@@ -5,19 +5,20 @@ using Harness.Suites;
 namespace Harness.Running;
 
 /// <summary>How to get into a container that was left, and how to get rid of it.</summary>
-internal static class KeptContainers
+public static class KeptContainers
 {
     private const string UsualSocket = "unix:///var/run/docker.sock";
 
-    /// <summary>The commands for a container, by the command line of its engine.</summary>
-    public static KeptContainer Of(EngineInfo engine, Suite suite, string name)
+    /// <summary>The command that removes a container, by the command line of its engine.</summary>
+    public static string Remove(EngineInfo engine, string name) => $"{Program(engine)} rm -f -v {name}";
+
+    internal static KeptContainer Of(EngineInfo engine, Suite suite, string name) =>
+        new(name, $"{Program(engine)} exec -it --user {SandboxSpecs.User(suite)} {name} sh", Remove(engine, name));
+
+    private static string Program(EngineInfo engine) => engine switch
     {
-        var program = engine switch
-        {
-            { Kind: EngineKind.Podman or EngineKind.PodmanCli } => "podman",
-            { Kind: EngineKind.Docker } when engine.Endpoint != UsualSocket => $"docker -H {engine.Endpoint}",
-            _ => "docker",
-        };
-        return new(name, $"{program} exec -it --user {SandboxSpecs.User(suite)} {name} sh", $"{program} rm -f -v {name}");
-    }
+        { Kind: EngineKind.Podman or EngineKind.PodmanCli } => "podman",
+        { Kind: EngineKind.Docker } when engine.Endpoint != UsualSocket => $"docker -H {engine.Endpoint}",
+        _ => "docker",
+    };
 }

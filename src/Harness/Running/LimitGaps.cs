@@ -15,6 +15,6 @@ internal static class LimitGaps
             .Where(limit => limit is { Gap: not null, Asked: false }).Distinct().GroupBy(limit => limit.Gap)
         let limits = gap.Select(limit => $"limits.{limit.Limit}").Distinct().ToList()
         select CauseBuilder.Create("limit-not-enforced", Confidence.Own,
-            $"{string.Join(" and ", limits)} {(limits.Count == 1 ? "does" : "do")} not hold for everything: {gap.Key}.")
+            $"{string.Join(" and ", limits)} {(limits.Count == 1 ? "is" : "are")} not fully enforced: {gap.Key}.")
             .Because("sandbox", string.Join("; ", gap.Select(limit => $"{limit.Limit}: {limit.By}").Distinct()));
 }

@@ -9,6 +9,9 @@ public enum RunEventKind
     /// <summary>An image is fetched.</summary>
     ImagePulling,
 
+    /// <summary>The image is on the engine; the suite's runs begin as soon as there are places and memory for them.</summary>
+    ImageReady,
+
     /// <summary>A run begins with an attempt.</summary>
     AttemptStarted,
 

@@ -39,6 +39,9 @@ public static class StepPlan
     /// <summary>Whether it is one that Harness runs beside the suite's steps.</summary>
     public static bool IsBeside(string? step) => step is Collect or Space;
 
+    /// <summary>Whether what a step prints is for Harness, and no reading for people.</summary>
+    public static bool PrintsForHarness(string? step) => step is Sanity or Freeze or Collect or Space;
+
     /// <summary>The name of a test's step.</summary>
     public static string Test(SmokeTest test) => "test:" + test.Name;
 }

@@ -48,7 +48,7 @@ internal sealed class StepRunner(RunContext context, Sandbox sandbox, AttemptFol
     }
 
     private InstallWatch Watch() =>
-        reporter.Watch = new(context.Suite.SourceBuilds, context.Suite.Limits.Resolver, text => reporter.Note($"{context.Suite.Name}: {text}"), context.Time);
+        reporter.Watch = new(context.Suite.SourceBuilds, context.Suite.Limits.Resolver, text => reporter.Note($"{reporter.Where}: {text}"), context.Time);
 
     private HostLoad? Host() => context.Engine.Info is { IsLocal: true } info ? HostLoad.Read(context.Time, info.StorageFolder) : null;
 

@@ -84,6 +84,7 @@ internal sealed class SuiteRunner
 
         var evidence = Image(image);
         journal.Image(evidence);
+        invocation.Progress.Report(Event(RunEventKind.ImageReady));
         await using var sandboxes = Sandboxes(image, suite, [], Variations.EqualRuns(suite));
         VariedRuns runner = new(Context(journal, sandboxes), invocation.Admission, retrier, (varied, names) => Sandboxes(image, varied, names, 1));
         var comparison = await runner.RunAsync(cancellationToken).ConfigureAwait(false);

@@ -75,7 +75,7 @@ public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeP
         if (report.Results is not [{ Verdict: not (Verdict.Infrastructure or Verdict.Interrupted or Verdict.Invalid) } result])
         {
             var cause = report.Results.SelectMany(one => one.Causes).FirstOrDefault()?.Summary ?? "it was interrupted";
-            throw new SizingEndedException($"A trial came to nothing: {cause}", report.ExitCode);
+            throw new SizingEndedException($"A trial ended without a result: {cause}", report.ExitCode);
         }
 
         var attempts = result.Runs.SelectMany(run => run.Attempts).ToList();

@@ -22,9 +22,10 @@ public class SandboxLeaveTests
 
             var closings = await Task.WhenAll(sandbox.LeaveAsync(), sandbox.CloseAsync());
             lease.Dispose();
-            await new Reaper(leases, TimeProvider.System).ReapAsync(engine, SandboxBed.Cancellation);
+            var reaping = await new Reaper(leases, TimeProvider.System).ReapAsync(engine, SandboxBed.Cancellation);
 
             Assert.Equal(TerminationReason.Interrupted, (await run).Termination.Reason);
+            Assert.Contains(reaping.Kept, kept => kept.Id == sandbox.ContainerId);
             Assert.True(closings[0].FinalState!.Running);
             Assert.True((await engine.InspectContainerAsync(sandbox.ContainerId, SandboxBed.Cancellation))!.Running);
             Assert.DoesNotContain(sandbox.KillLedger, entry => entry.Target == KillLedger.Container);

@@ -33,6 +33,15 @@ public sealed class ActionStopTests : IDisposable
     }
 
     [Fact(Timeout = Patience)]
+    public async Task Why_a_run_was_refused_is_the_annotation_and_only_text()
+    {
+        var end = await UseAsync(run: "printf 'progress\\nx: error: 100%%0A::error::pwned\\rand\\ee\\nz: error: 2\\n' >&2; exit 2", report: "exit 0");
+
+        Assert.Equal((2, "invalid"), (end.ExitCode, end.Outputs["verdict"]));
+        Assert.Equal("x: error: 100%0A::error::pwned?and?e", Assert.Single(end.Log.Deeds).Data);
+    }
+
+    [Fact(Timeout = Patience)]
     public async Task Commands_are_allowed_again_even_when_the_script_itself_is_ended()
     {
         var end = await UseAsync(run: $"{Hostile}\nkill -HUP $PPID", report: "exit 0");

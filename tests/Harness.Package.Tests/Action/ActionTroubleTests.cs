@@ -14,7 +14,8 @@ public sealed class ActionTroubleTests(InstalledTool tool) : IDisposable
     public void Dispose() => _bed.Dispose();
 
     [Theory(Timeout = Patience)]
-    [InlineData("fail-on-drift", "yes", "The input fail-on-drift is true or false.")]
+    [InlineData("fail-on-drift", "yes", "The input fail-on-drift must be true or false, but is 'yes'.")]
+    [InlineData("fail-on-drift", "::error::\n100%", "The input fail-on-drift must be true or false, but is '::error::?100%'.")]
     [InlineData("tool", "no/such/harness", "The input tool names no program that can be run.")]
     public async Task An_input_that_is_wrong_is_named_before_anything_runs(string input, string value, string message)
     {
@@ -25,18 +26,20 @@ public sealed class ActionTroubleTests(InstalledTool tool) : IDisposable
     }
 
     [Theory(Timeout = Patience)]
-    [InlineData("runs", "many")]
-    [InlineData("engine", "rocket")]
-    [InlineData("suites", "--json\nnowhere/smoke.yml")]
-    public async Task What_the_tool_refuses_is_invalid_and_the_log_tells_why(string input, string value)
+    [InlineData("runs", "many", "many")]
+    [InlineData("engine", "rocket", "rocket")]
+    [InlineData("suites", "100%\nnowhere/smoke.yml", "100%")]
+    [InlineData("suites", "::warning::x/smoke.yml", "warning")]
+    public async Task What_the_tool_refuses_is_invalid_and_said_in_the_annotation(string input, string value, string named)
     {
         var end = await UseAsync((input, value));
 
         Assert.Equal((2, "invalid"), (end.ExitCode, end.Outputs["verdict"]));
-        Assert.Contains(value.Split('\n')[0], end.Log.Text, StringComparison.Ordinal);
-        Assert.Equal(
-            "The run ended with exit code 2 before it recorded anything; the log tells why.",
-            Assert.Single(end.Log.Deeds).Data);
+        var said = Assert.Single(end.Log.Deeds);
+        Assert.Equal("error", said.Name);
+        Assert.Contains("error", said.Data, StringComparison.Ordinal);
+        Assert.Contains(named, said.Data, StringComparison.Ordinal);
+        Assert.Contains(said.Data, end.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = Patience)]

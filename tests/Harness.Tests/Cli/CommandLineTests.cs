@@ -57,6 +57,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Size_tells_what_is_wrong_with_a_suite_and_no_more()
+    {
+        var (code, output, error) = await HarnessAsync("size", "nosuch.yml");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Equal("nosuch.yml: error HARN1003: There is no file or folder 'nosuch.yml'.\n  remedy  Correct the path, or let 'harness init' write a first suite.\n", error);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Lint_tells_what_is_wrong_and_where()
     {
         bed.WriteRaw("smoke.yml", "name: x\nimage: python:3.11\ntest: []\n");
@@ -76,7 +85,7 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, _) = await HarnessAsync("lint");
 
         Assert.Equal(0, code);
-        Assert.StartsWith("requirements.txt(2,1): warning HARN1014: The wheelhouse holds nothing of absent.", output, StringComparison.Ordinal);
+        Assert.StartsWith("requirements.txt(2,1): warning HARN1014: The wheelhouse contains nothing of absent.", output, StringComparison.Ordinal);
         Assert.EndsWith("1 suite(s), 0 error(s), 1 warning(s)\n", output, StringComparison.Ordinal);
     }
 
@@ -89,7 +98,7 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, error) = await HarnessAsync("init", "--name", "bed", "--image", RealEngine.Image);
 
         Assert.Equal("", error);
-        Assert.Equal((0, "found requirements.txt: what is installed\nfound wheels: what is installed comes from here alone, without an index\nwrote ./smoke.yml\nNext: harness lint ., then harness run .\n"), (code, output));
+        Assert.Equal((0, "found requirements.txt: what is installed\nfound wheels: what is installed comes from here alone, without an index\nwrote ./smoke.yml\nNext: harness lint, then harness run\n"), (code, output));
         (code, output, _) = await HarnessAsync("run", "--output", "out");
         Assert.True(code == 0, output);
         Assert.Equal("greeter\nwordlist\n", await File.ReadAllTextAsync(

@@ -29,7 +29,7 @@ public sealed class EventStreamTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Equal(
-            ["attempt-ended", "attempt-started", "image-pulling", "resources", "run-ended", "step-ended", "step-output", "step-started", "suite-ended", "suite-started"],
+            ["attempt-ended", "attempt-started", "image-pulling", "image-ready", "resources", "run-ended", "step-ended", "step-output", "step-started", "suite-ended", "suite-started"],
             events.Select(Kind).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(("suite-started", "run-ended"), (Kind(events[0]), Kind(events[^1])));
         Assert.Equal(("failed", bed.Output), (Text(events[^1], "verdict"), Text(events[^1], "artifacts")));

@@ -27,8 +27,8 @@ public sealed class HistoryCommandTests : IDisposable
               verdicts     1 failed, 1 passed
               causes       1 test-failed
               recovered    0 % of 4 runs by a retry
-              duration     24.4 s in the middle, 5.1 s to 24.4 s (2 measured)
-              peak memory  101 MiB in the middle, 101 MiB to 101 MiB (2 measured)
+              duration     median 14.8 s, 5.1 s to 24.4 s (2 measured)
+              peak memory  median 101 MiB, 101 MiB to 101 MiB (2 measured)
               first bad    tuesday/api: test-failed
             History: out/history.html
 
@@ -42,7 +42,7 @@ public sealed class HistoryCommandTests : IDisposable
 
     [Theory(Timeout = 60_000)]
     [InlineData("absent", "harness: error: there is no folder 'absent'.\n")]
-    [InlineData(".", "harness: error: these folders hold no record of a suite.\n")]
+    [InlineData(".", "harness: error: there is no record of a suite in '.'.\n")]
     public async Task Folders_that_tell_nothing_exit_with_2(string folder, string expected)
     {
         var (code, output, error) = await HarnessProcess.RunAsync(scratch.Path, "history", folder);

@@ -2,6 +2,7 @@ using Harness.Cli.Terminal.Live;
 using Harness.Evidence;
 using Harness.Running;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Harness.Tests.Cli;
 
@@ -36,7 +37,7 @@ public sealed class LiveTableTests
         Apply(RunEventKind.StepStarted, suite: new string('n', 80), step: "test:" + new string('s', 80));
         Apply(RunEventKind.StepOutput, suite: new string('n', 80), step: "test:x", text: string.Concat(Enumerable.Repeat("日本語🙂e\u0301", 40)));
 
-        Assert.All(Draw(width), line => Assert.InRange(new Spectre.Console.Rendering.Segment(line).CellCount(), 0, width - 1));
+        Assert.All(Draw(width), line => Assert.InRange(new Segment(line).CellCount(), 0, width - 1));
     }
 
     [Fact]
@@ -60,7 +61,29 @@ public sealed class LiveTableTests
 
         Assert.Equal(["api: failed, memory-limit", "\\::error::from somewhere"], state.TakeSaid());
         Assert.Empty(state.TakeSaid());
-        Assert.Equal(["", "0 under way, 1 ended, 1 of them not well"], Draw(80));
+        Assert.Equal(["", "0 under way, 1 ended, 1 not passed"], Draw(80));
+    }
+
+    [Fact]
+    public void A_verdict_and_a_cause_of_the_same_word_are_said_once()
+    {
+        state.Apply(new() { Kind = RunEventKind.SuiteEnded, At = Noon, Suite = "api", Verdict = Verdict.Interrupted, Cause = "interrupted" });
+
+        Assert.Equal(["api: interrupted"], state.TakeSaid());
+    }
+
+    [Fact]
+    public void A_suite_whose_image_is_there_waits_for_a_place()
+    {
+        state.Apply(new() { Kind = RunEventKind.ImagePulling, At = Noon.AddSeconds(-8), Suite = "api", Text = "python:3.11" });
+        Assert.Matches("^api +image +9.5 s +python:3.11$", Draw(100)[0]);
+
+        state.Apply(new() { Kind = RunEventKind.ImageReady, At = Noon, Suite = "api" });
+        Assert.Matches("^api +waiting +1.5 s$", Draw(100)[0]);
+
+        Start("api", 1);
+        Assert.Equal("1 under way", Draw(100)[1]);
+        Assert.Matches("^api run 1 +container +1.5 s$", Draw(100)[0]);
     }
 
     [Fact]
@@ -71,6 +94,33 @@ public sealed class LiveTableTests
         Apply(RunEventKind.StepOutput, step: "freeze", text: "{\"section\":\"disk\"}");
 
         Assert.DoesNotContain("section", string.Concat(Draw(100)));
+    }
+
+    [Fact]
+    public void Lines_that_stay_leave_nothing_of_the_table_behind()
+    {
+        using var writer = new StringWriter();
+        var console = Console(writer, AnsiSupport.Yes);
+        console.Profile.Width = 60;
+        Start("api", 1);
+        Start("web", 1);
+
+        console.Live(Table(60)).AutoClear(true).Start(context =>
+        {
+            context.Refresh();
+            console.Write(new LineAbove("api: failed, memory-limit"));
+            Apply(RunEventKind.AttemptEnded);
+            context.UpdateTarget(Table(60));
+            console.Write(new LineAbove(string.Join(' ', Enumerable.Repeat("word", 20))));
+        });
+        console.Write(new LineAbove("web: passed"));
+
+        var screen = new Screen(60, 24);
+        screen.Write(writer.ToString().Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.Equal(
+            ["api: failed, memory-limit", string.Join(' ', Enumerable.Repeat("word", 12)), string.Join(' ', Enumerable.Repeat("word", 8)), "web: passed"],
+            screen.Lines.Where(line => line.Length > 0));
+        Assert.Contains(screen.Seen, line => line.StartsWith("web run 1 ", StringComparison.Ordinal));
     }
 
     private void Start(string suite, int run) => state.Apply(new() { Kind = RunEventKind.AttemptStarted, At = Noon, Suite = suite, Run = run, Attempt = 1 });
@@ -91,9 +141,19 @@ public sealed class LiveTableTests
     private List<string> Draw(int width, int height = 24)
     {
         using var writer = new StringWriter();
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
+        var console = Console(writer, AnsiSupport.No);
         console.Profile.Width = width;
-        console.Write(LiveTable.Draw(state.Rows, state.Ended, Noon.AddSeconds(1.5), width, height, styled: true));
+        console.Write(Table(width, height));
         return [.. writer.ToString().TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
     }
+
+    private IRenderable Table(int width, int height = 24) => LiveTable.Draw(state.Rows, state.Ended, Noon.AddSeconds(1.5), width, height, styled: true);
+
+    private static IAnsiConsole Console(StringWriter writer, AnsiSupport ansi) => AnsiConsole.Create(new()
+    {
+        Ansi = ansi,
+        Interactive = InteractionSupport.Yes,
+        Out = new AnsiConsoleOutput(writer),
+        Enrichment = new() { UseDefaultEnrichers = false },
+    });
 }

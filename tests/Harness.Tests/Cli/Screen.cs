@@ -99,6 +99,11 @@ internal sealed partial class Screen(int columns, int lines)
             case 'K' when number == 2:
                 rows[row].Clear();
                 break;
+            // Erasing all that is on the screen: tmux keeps it above the screen.
+            case 'J' when number == 0 && column == 0 && row == Math.Max(0, rows.Count - lines):
+                row = rows.Count;
+                rows.AddRange(Enumerable.Range(0, lines).Select(_ => new StringBuilder()));
+                break;
             case 'J' when number == 0:
                 rows[row].Length = Math.Min(column, rows[row].Length);
                 rows.Skip(row + 1).ToList().ForEach(line => line.Clear());

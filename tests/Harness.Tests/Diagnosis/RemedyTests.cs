@@ -229,6 +229,27 @@ public sealed class RemedyTests : IDisposable
         })[0];
     }
 
+    [Theory]
+    [InlineData("# held by us", "")]
+    [InlineData("# Written by harness pin from a green run.", " constraints.txt was written by harness pin. Resolve anew with 'harness run --upgrade', then 'harness pin'.")]
+    public void A_conflict_with_what_pin_wrote_is_not_the_users_to_loosen(string header, string pinned)
+    {
+        suites.Write("requirements.txt", "greeter<1.1\n");
+        suites.Write("constraints.txt", header + "\ngreeter==1.1.0\n");
+        var suite = suites.ReadGood($"{Suites.SuiteFolder.Good}python: {{requirements: [requirements.txt], constraints: [constraints.txt]}}\n");
+        var install = new StepEvidence
+        {
+            Result = Step(1, "").Result with { Name = "install" },
+            StdoutTail = "The conflict is caused by:\n    The user requested greeter<1.1\n    The user requested (constraint) greeter==1.1.0\n\n",
+            StderrTail = "ERROR: Cannot install greeter<1.1 because these package versions have conflicting dependencies.\nERROR: ResolutionImpossible: for help visit x\n",
+        };
+
+        var cause = Diagnoser.Explain(new() { About = SuiteEvidence.Of(suite, Redactor.None), Steps = [install] })[0];
+
+        Assert.Equal("dependency-conflict", cause.Name);
+        Assert.EndsWith("greeter==1.1.0 (constraints.txt(2))." + pinned, cause.Remedy, StringComparison.Ordinal);
+    }
+
     private AttemptEvidence Evidence() => new() { About = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good), Redactor.None) };
 
     private StepEvidence Step(int? code, string stderr) => new()

@@ -74,7 +74,7 @@ public sealed class DoctorSuiteTests : IDisposable
         var (code, output, _) = await HarnessProcess.RunAsync(bed.Path, "doctor");
 
         Assert.Equal(2, code);
-        Assert.Matches(@"FAILED   suite +HARN1001: smoke: smoke\.yml\(3,1\): ", output);
+        Assert.Matches(@"FAILED   suite +HARN1001: x: smoke\.yml\(3,1\): ", output);
     }
 
     [Fact(Timeout = 60_000)]

@@ -86,7 +86,7 @@ public sealed class ResultFileTests : IDisposable
         var exception = Assert.Throws<ArtifactsException>(() => ResultFile.Read(path));
 
         Assert.StartsWith($"{path} cannot be read as a suite's record: ", exception.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Run the suite again; the journal beside it tells what happened.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Run the suite again; the journal beside it shows what happened.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

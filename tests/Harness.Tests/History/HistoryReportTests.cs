@@ -1,5 +1,6 @@
 using Harness.Evidence;
 using Harness.History;
+using Harness.Reporting;
 using Harness.Reporting.Html;
 using Harness.Tests.Reporting;
 using Harness.Tests.Reporting.Html;
@@ -38,9 +39,21 @@ public sealed class HistoryReportTests : IDisposable
 
         var totals = Read().Totals;
 
-        Assert.Equal(new Distribution(2, 3.2, 9.2, 9.2), totals.SecondsToKill);
-        Assert.Equal(new Distribution(2, 1, 3, 3), totals.StepsBeforeKill);
+        Assert.Equal(new Distribution(2, 3.2, 6.2, 9.2), totals.SecondsToKill);
+        Assert.Equal(new Distribution(2, 1, 2, 3), totals.StepsBeforeKill);
         Assert.Equal(512 << 20, totals.PeakMemoryBytes!.Most);
+    }
+
+    [Fact]
+    public void Spreads_are_told_by_their_median_and_one_value_by_itself()
+    {
+        Night(Samples.MemoryLimit);
+        var one = HistoryText.Of(Read(), "out");
+        Night(Samples.MemoryLimit with { Statistics = new(1, 0, 0, SecondsToKill: 9.2, StepsBeforeKill: 2) });
+        var two = HistoryText.Of(Read(), "out");
+
+        Assert.Contains("  time to kill  3.2 s (1 measured)\n  steps before  1 (1 measured)\n", one, StringComparison.Ordinal);
+        Assert.Contains("  time to kill  median 6.2 s, 3.2 s to 9.2 s (2 measured)\n  steps before  median 1.5, 1 to 2 (2 measured)\n", two, StringComparison.Ordinal);
     }
 
     [Fact]

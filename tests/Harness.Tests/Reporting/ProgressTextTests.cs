@@ -24,4 +24,16 @@ public sealed class ProgressTextTests
 
         Assert.Equal(told, ProgressText.Of(ended, verbose) is not null);
     }
+
+    [Theory]
+    [InlineData("install", "api run 2: install | Collecting flask")]
+    [InlineData("test:unit", "api run 2: test:unit | Collecting flask")]
+    [InlineData("sanity")]
+    [InlineData("freeze")]
+    public void What_steps_print_for_people_is_told(string step, params string[] lines)
+    {
+        var output = new RunEvent { Kind = RunEventKind.StepOutput, At = DateTimeOffset.UnixEpoch, Suite = "api", Run = 2, Step = step, Text = "Collecting flask" };
+
+        Assert.Equal(lines, ProgressText.Lines(output, verbose: true));
+    }
 }

@@ -38,12 +38,16 @@ public sealed class ReportsTests : IDisposable
     {
         Finish(Samples.All);
         var before = Contents();
-        foreach (var report in (string[])[folder.Artifacts.JUnit, folder.Artifacts.Summary])
+        foreach (var report in (string[])[folder.Artifacts.JUnit, folder.Artifacts.Summary, folder.Artifacts.Html])
             File.Delete(report);
 
         Reports.Write(folder.Artifacts, Options);
 
         Assert.Equal(before, Contents());
+        Assert.Contains("11 suites: ", before[1], StringComparison.Ordinal);
+        Assert.Contains(" (40.1 s)\n", before[1], StringComparison.Ordinal);
+        Assert.Contains(" · 40.1 s · ", before[3], StringComparison.Ordinal);
+        Assert.Contains(" (40.1 s)\nArtifacts: ", TextSummary.Of(Samples.All, folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,9 +165,9 @@ public sealed class ReportsTests : IDisposable
     {
         Reports.Begin(folder.Artifacts, [.. results.Select(result => (result.Suite, result.File))], Samples.Start, Options);
         folder.Record(results);
-        Reports.Write(folder.Artifacts, Options);
+        Reports.Write(folder.Artifacts, Options, durationSeconds: 40.1);
     }
 
     private string[] Contents() =>
-        [.. new[] { folder.Artifacts.JUnit, folder.Artifacts.Summary, folder.Artifacts.Index }.Select(File.ReadAllText)];
+        [.. new[] { folder.Artifacts.JUnit, folder.Artifacts.Summary, folder.Artifacts.Index, folder.Artifacts.Html }.Select(File.ReadAllText)];
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Harness.Evidence;
 using Harness.Reporting;
 using Harness.Reporting.GitHub;
@@ -25,10 +26,11 @@ public sealed class TextSummaryTests : IDisposable
     }
 
     [Fact]
-    public void Several_suites_end_in_a_total()
+    public void Several_suites_end_in_those_that_failed_and_a_total()
     {
-        var text = TextSummary.Of(folder.Fill([Samples.Passed, Samples.TestFailed, Samples.Once]), folder.Artifacts, "artifacts/smoke/");
+        var text = TextSummary.Of(folder.Fill([Samples.TestFailed, Samples.Passed, Samples.Once]), folder.Artifacts, "artifacts/smoke/");
 
+        Assert.Matches("(?s)^api: .*\nonce: .*\nweb: ", text);
         Assert.EndsWith("\n\n3 suites: 2 passed, 1 failed\nArtifacts: artifacts/smoke/\n", text, StringComparison.Ordinal);
     }
 
@@ -113,6 +115,22 @@ public sealed class TextSummaryTests : IDisposable
         const string more = "2 other causes: HARN5001 in test:4, HARN5001 in test:5; see report.html";
         Assert.Contains(more, TextSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
         Assert.Contains(more, StepSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_terminal_sees_verdicts_and_first_lines_of_causes_in_colours()
+    {
+        var all = folder.Fill([Samples.NotReproducible, Samples.TestFailed, Samples.Recovered]);
+
+        var text = TextSummary.Of(all, folder.Artifacts, "artifacts/smoke", colours: true);
+
+        Assert.Contains("flaky: \e[32mpassed, reproducible, recovered by a retry\e[0m (2 runs, 24.4 s)\n", text, StringComparison.Ordinal);
+        Assert.Contains("drift: \e[33mnot reproducible, environment drift\e[0m (", text, StringComparison.Ordinal);
+        Assert.Contains("web: \e[31mfailed\e[0m (", text, StringComparison.Ordinal);
+        Assert.Contains("\n\e[31msmoke.yml(31,5): error HARN5001: test unit ended with exit code 1, expected 0\e[0m\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n\e[33msmoke.yml(3,8): warning HARN1002: python:3.11 has no digest\e[0m\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("\e[31m3 suites: 1 passed, 1 failed, 1 not reproducible\e[0m\nArtifacts: artifacts/smoke\n", text, StringComparison.Ordinal);
+        Assert.Equal(TextSummary.Of(all, folder.Artifacts, "artifacts/smoke"), Regex.Replace(text, "\e\\[[0-9]+m", ""));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace Harness.Tests.Reproducibility;
 public sealed class BuiltFromSourceTests : IDisposable
 {
     private readonly SuiteBed bed = new();
+    private readonly ProgressList progress = new();
 
     public void Dispose() => bed.Dispose();
 
@@ -17,6 +18,9 @@ public sealed class BuiltFromSourceTests : IDisposable
     {
         var report = await RunAsync("{'stamped.py': ('BUILT = %.9f\\n' % time.time()).encode()}");
 
+        Assert.Equal(
+            ["bed run 1: pip builds stamped 1.0 from source", "bed run 2: pip builds stamped 1.0 from source"],
+            progress.Events.Where(one => one.Kind == RunEventKind.Note).Select(one => one.Text).Order(StringComparer.Ordinal));
         Assert.Equal(ExitCodes.Passed, report.ExitCode);
         var comparison = bed.Result().Reproducibility;
         Assert.Equal(ReproducibilityVerdict.Reproducible, comparison.Verdict);
@@ -53,7 +57,7 @@ public sealed class BuiltFromSourceTests : IDisposable
     {
         bed.Write("  - {name: python, run: [python, --version]}\n", requirements: "stamped==1.0\n");
         SourceArchive.Write(Path.Combine(bed.Path, "wheels"), files);
-        return await bed.RunAsync(cancellationToken: TestContext.Current.CancellationToken);
+        return await bed.RunAsync(progress, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     private static string? Rule(Comparison comparison, string end) =>

@@ -91,6 +91,8 @@ public sealed class SandboxUseTests : IDisposable
             var summary = TextSummary.Of(report.Results, new ArtifactsFolder(report.Artifacts), "out");
             Assert.Contains($"enter   {kept.Enter}", summary, StringComparison.Ordinal);
             Assert.Contains($"remove  {kept.Remove}", summary, StringComparison.Ordinal);
+            var (_, reaped, _) = await HarnessProcess.RunAsync(bed.Path, "reap");
+            Assert.Contains($"not removed {kept.Name}: left by --keep; remove it with {kept.Remove}\n", reaped, StringComparison.Ordinal);
             // As a person would, but for the terminal.
             await ShellAsync(kept.Enter.Replace(" -it ", " ", StringComparison.Ordinal) + " -c 'test $(id -u) = 1000 && /tmp/venv/bin/python -c \"import greeter\"'");
         }

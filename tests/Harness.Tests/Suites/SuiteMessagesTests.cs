@@ -8,11 +8,11 @@ public sealed class SuiteMessagesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("limits: {memry: 1g}", 10, "Unknown key 'memry' in 'limits'; the nearest known key is 'memory'.", "Write memory, or remove it.")]
+    [InlineData("limits: {memry: 1g}", 10, "Unknown key 'memry' in 'limits'; the nearest known key is 'memory'.", "Rename it to memory, or remove it.")]
     [InlineData("memory: 1g", 1, "Unknown key 'memory' at the top level; 'memory' belongs in 'limits'.", "Move it there, or remove it.")]
     [InlineData("build_constraints: [x]", 1, "Unknown key 'build_constraints' at the top level; 'build-constraints' belongs in 'python'.", "Move it there, or remove it.")]
-    [InlineData("timeout: 5s", 1, "Unknown key 'timeout' at the top level; the nearest known key is 'timeouts'.", "Write timeouts, or remove it.")]
-    [InlineData("limits: {gpus: 1}", 10, "Unknown key 'gpus' in 'limits'; the nearest known key is 'cpus'.", "Write cpus, or remove it.")]
+    [InlineData("timeout: 5s", 1, "Unknown key 'timeout' at the top level; the nearest known key is 'timeouts'.", "Rename it to timeouts, or remove it.")]
+    [InlineData("limits: {gpus: 1}", 10, "Unknown key 'gpus' in 'limits'; the nearest known key is 'cpus'.", "Rename it to cpus, or remove it.")]
     [InlineData("network: {dns: 1}", 11, "Unknown key 'dns' in 'network'.", "Remove it. Known in 'network': install and test.")]
     [InlineData("\"x\\u001b[31m\": 1", 1, "Unknown key 'x\\u001b[31m' at the top level.", "Remove it. Known at the top level: schema, name, image, platform, python, env, workspace, limits, timeouts, network, user, runs, vary, retries, source-builds and tests.")]
     [InlineData("runs: 0", 7, "'runs' must be a whole number from 1 to 100, but is 0.", "Write a whole number from 1 to 100.")]
@@ -46,7 +46,7 @@ public sealed class SuiteMessagesTests : IDisposable
     [InlineData("platform: x86_64", 11, "'platform' must be a platform, os/arch or os/arch/variant, but is 'x86_64'.", "Write one such as linux/amd64, linux/arm64 or linux/arm/v7.")]
     [InlineData("user: bob", 7, "'user' must be uid, uid:gid or root, but is 'bob'.", "Write numbers, such as \"1000:1000\": what a name stands for differs from image to image.")]
     [InlineData("env: {A: }", 7, "'env.A' must be a single value, but is empty.", "Write \"\" for empty text, or ${A} for the caller's value.")]
-    [InlineData("env: {A: \"x\\0y\"}", 10, "'env.A' holds the character U+0000, which no program or file can be given.", "Remove the \\0 escape.")]
+    [InlineData("env: {A: \"x\\0y\"}", 10, "'env.A' contains the character U+0000, which no program or file can be given.", "Remove the \\0 escape.")]
     [InlineData("env: {1A: x}", 7, "'1A' cannot name an environment variable.", "Write letters, digits and underscores, not beginning with a digit.")]
     [InlineData("vary: [timezone]", 8, "'vary[0]' must be time-zone, locale, hash-seed, umask, cpus, hostname, user or working-directory, but is 'timezone'; the nearest is 'time-zone'.", "Write time-zone.")]
     [InlineData("retries: {backoff: linear}", 20, "'retries.backoff' must be exponential or fixed, but is 'linear'.", "Write exponential or fixed.")]
@@ -61,16 +61,18 @@ public sealed class SuiteMessagesTests : IDisposable
 
     [Theory]
     [InlineData("{name: a b, run: x}", 10, "'tests[0].name' must be 1 to 100 letters, digits, dots, hyphens and underscores, beginning with a letter or digit, but is 'a b'.", "Write a name such as imports or unit-tests.")]
-    [InlineData("{name: a, run: python -c 'print(max(0, 1))'}", 42, "Unknown key '1))'' in a test; inside { } a comma ends the value before it.", "Quote a value that holds a comma, or write the keys without { }, one to a line.")]
+    [InlineData("{name: a, run: python -c 'print(max(0, 1))'}", 42, "Unknown key '1))'' in a test; inside { } a comma ends the value before it.", "Quote a value that contains a comma, or write the keys without { }, one to a line.")]
     [InlineData("{name: a}", 3, "'tests[0]' has no 'run'.", "Add run: COMMAND.")]
     [InlineData("{run: x}", 3, "'tests[0]' has no 'name'.", "Add name: NAME, unique in the suite.")]
     [InlineData("python -V", 3, "'tests[0]' must be a test with a name and a command, but is 'python -V'.", "Write - {name: NAME, run: COMMAND}.")]
     [InlineData("{name: a, run: }", 13, "'tests[0].run' must be a command, but is empty.", "Write a text, which the shell runs, or a list, [PROGRAM, ARGUMENT], which runs as it is.")]
+    [InlineData("{name: a, run: ''}", 18, "'tests[0].run' must be a command, but is empty.", "Write a text, which the shell runs, or a list, [PROGRAM, ARGUMENT], which runs as it is.")]
+    [InlineData("{name: '', run: x}", 10, "'tests[0].name' must be text, but is empty.", "Write name: TEXT.")]
     [InlineData("{name: a, run: []}", 18, "'tests[0].run' must be a command, but is an empty list.", "Write a text, which the shell runs, or a list, [PROGRAM, ARGUMENT], which runs as it is.")]
     [InlineData("{name: a, run: ' '}", 18, "'tests[0].run' is a command of nothing but spaces.", "Write the command.")]
     [InlineData("{name: a, run: ['']}", 18, "'tests[0].run' begins with an empty text where a program is expected.", "Write the program first.")]
     [InlineData("{name: a, run: x, timeout: 5}", 30, "'tests[0].timeout' must be a duration, but is 5.", "Name the unit: 5s or 5m.")]
-    [InlineData("{name: a, run: x, timeouts: 5s}", 21, "Unknown key 'timeouts' in a test; the nearest known key is 'timeout'.", "Write timeout, or remove it.")]
+    [InlineData("{name: a, run: x, timeouts: 5s}", 21, "Unknown key 'timeouts' in a test; the nearest known key is 'timeout'.", "Rename it to timeout, or remove it.")]
     [InlineData("{name: a, run: x, expect: {exit-code: 256}}", 41, "'tests[0].expect.exit-code' must be a whole number from 0 to 255, but is 256.", "Write a whole number from 0 to 255.")]
     [InlineData("{name: a, run: x, expect: {stdout-matches: '('}}", 46, "'tests[0].expect.stdout-matches' is no regular expression: '(' goes wrong at character 1: '(' without ')'.", "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.")]
     [InlineData("{name: a, run: x, expect: {stdout-matches: '(?<n'}}", 46, "'tests[0].expect.stdout-matches' is no regular expression: '(?<n' goes wrong at character 4: invalid grouping construct.", "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.")]
@@ -114,7 +116,7 @@ public sealed class SuiteMessagesTests : IDisposable
             smoke.yml(1,7): error HARN1001: 'name' must be 1 to 100 small letters, digits, dots, hyphens and underscores, beginning with a letter or digit, but is 'API'.
               Write a name such as api or api-3.11.
             smoke.yml(2,8): error HARN1002: 'image' is 'python:3.11-slim', which has no digest: the next run may use another image.
-              Write python:3.11-slim@sha256:DIGEST; 'harness run --allow-unpinned' goes on without and names the digest to pin.
+              Write python:3.11-slim@sha256:DIGEST; 'harness run --allow-unpinned' (or HARNESS_ALLOW_UNPINNED=1) goes on without and names the digest to pin.
             smoke.yml(3,7): error HARN1001: 'runs' must be a whole number from 1 to 100, but is 0.
               Write a whole number from 1 to 100.
             smoke.yml(4,8): error HARN1001: 'tests' is empty, and a suite without tests proves nothing.
@@ -139,6 +141,16 @@ public sealed class SuiteMessagesTests : IDisposable
             smoke.yml(2,1): error HARN1001: The suite has no 'tests'.
               Add tests: with at least one {name: NAME, run: COMMAND}.
             """,
+            SuiteFolder.Show(result.Diagnostics));
+    }
+
+    [Fact]
+    public void What_is_missing_since_its_key_is_misspelt_is_named_once()
+    {
+        var result = _folder.Read($"name: api\nimage: python@{SuiteFolder.Digest}\ntest:\n- {{name: a, run: x}}\n");
+
+        Assert.Equal(
+            "smoke.yml(3,1): error HARN1001: Unknown key 'test' at the top level; the nearest known key is 'tests'.\n  Write tests, or remove it.",
             SuiteFolder.Show(result.Diagnostics));
     }
 

@@ -9,9 +9,6 @@ internal sealed class LiveState
 {
     private const int LongestLine = 200;
 
-    // What these print is for Harness, not for people.
-    private static readonly string[] ForUsAlone = [StepPlan.Sanity, StepPlan.Freeze, StepPlan.Collect, StepPlan.Space];
-
     private readonly Dictionary<(string Suite, int? Run), LiveRow> rows = [];
     private readonly List<string> said = [];
     private int ended;
@@ -21,7 +18,7 @@ internal sealed class LiveState
     public IReadOnlyList<LiveRow> Rows => [.. rows.Values.OrderBy(row => row.Name, StringComparer.Ordinal)];
 
     /// <summary>How many suites have ended, and how many of them did not pass; empty before the first.</summary>
-    public string Ended => ended == 0 ? "" : against == 0 ? $"{ended} ended" : $"{ended} ended, {against} of them not well";
+    public string Ended => ended == 0 ? "" : against == 0 ? $"{ended} ended" : $"{ended} ended, {against} not passed";
 
     /// <summary>Takes in an event.</summary>
     public void Apply(RunEvent one)
@@ -37,6 +34,9 @@ internal sealed class LiveState
             case RunEventKind.ImagePulling:
                 rows[(suite, null)] = Row(one, "image", one.Text);
                 break;
+            case RunEventKind.ImageReady:
+                rows[(suite, null)] = Row(one, "waiting", null); // for a free place
+                break;
             case RunEventKind.AttemptStarted:
                 rows.Remove((suite, null));
                 rows[(suite, one.Run)] = Row(one, one.Attempt > 1 ? $"attempt {one.Attempt}" : "container", null);
@@ -44,7 +44,7 @@ internal sealed class LiveState
             case RunEventKind.StepStarted when !StepPlan.IsBeside(one.Step):
                 Change(one, row => row with { Step = Safe(one.Step), Since = one.At, LastLine = "" });
                 break;
-            case RunEventKind.StepOutput when !ForUsAlone.Contains(one.Step) && LastLine(one.Text) is { } line:
+            case RunEventKind.StepOutput when !StepPlan.PrintsForHarness(one.Step) && LastLine(one.Text) is { } line:
                 Change(one, row => row with { LastLine = line });
                 break;
             case RunEventKind.Resources:
@@ -58,7 +58,7 @@ internal sealed class LiveState
                     rows.Remove(key);
                 ended++;
                 against += one.Verdict is Verdict.Passed ? 0 : 1;
-                said.Add(SafeText.Line($"{suite}: {(one.Verdict is { } verdict ? KebabCase.Of(verdict) : "ended")}{(one.Cause is { } cause ? $", {cause}" : "")}", LongestLine));
+                said.Add(SafeText.Line($"{suite}: {End(one)}", LongestLine));
                 break;
         }
 
@@ -77,6 +77,12 @@ internal sealed class LiveState
     {
         if (one.Kind == RunEventKind.Note && ProgressText.Of(one, verbose: false) is { } line)
             said.Add(line);
+    }
+
+    private static string End(RunEvent one)
+    {
+        var verdict = one.Verdict is { } known ? KebabCase.Of(known) : "ended";
+        return one.Cause is { } cause && cause != verdict ? $"{verdict}, {cause}" : verdict;
     }
 
     private void Change(RunEvent one, Func<LiveRow, LiveRow> change)

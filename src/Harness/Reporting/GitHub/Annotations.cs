@@ -30,7 +30,7 @@ public static class Annotations
     private static IEnumerable<Annotation> Faults(SuiteResult result) => result switch
     {
         { Verdict: Verdict.Passed } => [],
-        { Causes: [] } => [new("error", Title(result), "No cause was found; the journal tells what happened.") { File = result.File }],
+        { Causes: [] } => [new("error", Title(result), "No cause was found; the journal shows what happened.") { File = result.File }],
         { Verdict: Verdict.Invalid } => result.Causes.Select(cause => Of("error", result, cause)), // each is a fault of its own
         // Every test passed, and whether that is enough is for the workflow to say.
         { Verdict: Verdict.NotReproducible, Causes: [var first, ..] } => [Of("warning", result, first)],

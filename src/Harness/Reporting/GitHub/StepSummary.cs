@@ -15,10 +15,11 @@ public static class StepSummary
     /// <param name="results">What the suites came to.</param>
     /// <param name="artifacts">The folder that holds the logs.</param>
     /// <param name="shownAs">The folder as the user named it.</param>
-    public static string Of(IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts, string shownAs)
+    /// <param name="seconds">How long all of them took; null where that is not known.</param>
+    public static string Of(IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts, string shownAs, double? seconds = null)
     {
         var text = new StringBuilder();
-        text.Append("## ").Append(Headline(results)).Append("\n\n");
+        text.Append("## ").Append(Headline(results, seconds)).Append("\n\n");
         Table(text, results);
         text.Append("Artifacts: ").Append(MarkdownText.Code(shownAs)).Append('\n');
 
@@ -43,13 +44,13 @@ public static class StepSummary
         return text.ToString();
     }
 
-    private static string Headline(IReadOnlyList<SuiteResult> results)
+    private static string Headline(IReadOnlyList<SuiteResult> results, double? seconds)
     {
         if (Verdicts.Gravest(results.Select(result => result.Verdict)) is not { } verdict)
             return "❌ No suites were run";
         if (results is [var only])
             return $"{Mark(verdict)} {MarkdownText.Inline(only.Suite)}: {Wording.Headline(only)}";
-        return $"{Mark(verdict)} {Wording.Count(results)}";
+        return $"{Mark(verdict)} {Wording.Count(results, seconds)}";
     }
 
     private static string Mark(Verdict verdict) => verdict is Verdict.Passed ? "✅" : "❌";

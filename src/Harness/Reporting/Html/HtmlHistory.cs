@@ -16,7 +16,7 @@ internal static class HtmlHistory
         var headline = $"{Amounts.Count(report.Suites.Count, "suite")}, {Amounts.Count(points.Count, "record")}";
         var page = HtmlShell.Begin(new(), headline);
         page.Markup($"<header class=\"{HtmlReport.Css(latest)}\">\n<p class=\"mark\" aria-hidden=\"true\">{HtmlReport.Mark(latest)}</p>\n<div>\n").Element("h1", headline)
-            .Markup("\n<p>").Text(points.Count == 0 ? "" : $"{Day(points.Min(point => point.At))} to {Day(points.Max(point => point.At))} · the mark is that of the latest records · ")
+            .Markup("\n<p>").Text(points.Count == 0 ? "" : $"{Day(points.Min(point => point.At))} to {Day(points.Max(point => point.At))} · the mark shows the latest verdicts · ")
             .Link("history.json", "history.json").Markup("</p>\n</div>\n</header>\n<main>\n");
         page.Markup("<section>\n").Element("h2", "All suites").Markup("\n");
         HtmlHistoryTotals.Write(page, report.Totals);
@@ -36,7 +36,7 @@ internal static class HtmlHistory
         Table(page, "Where it ceased to pass", ["When", "Verdict", "What had changed", "Passed again"], suite.FirstBad.Reverse(), bad =>
         [
             $"{Day(bad.At)} {bad.Folder}", $"{KebabCase.Of(bad.Verdict)} {bad.Cause}",
-            bad.Changed.Count > 0 ? string.Join(", ", bad.Changed) : "nothing that the records tell", bad.GoodAgain is { } again ? Day(again) : "not yet",
+            bad.Changed.Count > 0 ? string.Join(", ", bad.Changed) : "nothing that is recorded", bad.GoodAgain is { } again ? Day(again) : "not yet",
         ]);
         Table(page, "Tests", ["Test", "Ran", "Failed", "Flaky", "Flake rate"], suite.Tests, test =>
             [test.Test, $"{test.Ran}", $"{test.Failed}", $"{test.Flaky}", Amounts.Percent(test.FlakeRate)]);

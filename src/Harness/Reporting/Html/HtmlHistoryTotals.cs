@@ -23,7 +23,7 @@ internal static class HtmlHistoryTotals
         ("infrastructure", Counts(totals.Infrastructure)),
         ("recovered", totals.RecoveredRate is { } recovered ? $"{Percent(recovered)} of {Amounts.Count(totals.Runs, "run")} by a retry" : null),
         ("time to kill", Spread(totals.SecondsToKill, Amounts.Seconds)),
-        ("steps before", Spread(totals.StepsBeforeKill, steps => steps.ToString("0", CultureInfo.InvariantCulture))),
+        ("steps before", Spread(totals.StepsBeforeKill, steps => steps.ToString("0.#", CultureInfo.InvariantCulture))),
         ("duration", Spread(totals.DurationSeconds, Amounts.Seconds)),
         ("peak memory", Spread(totals.PeakMemoryBytes, bytes => Amounts.Bytes((long)bytes))),
     ];
@@ -31,9 +31,12 @@ internal static class HtmlHistoryTotals
     private static string? Counts(IReadOnlyDictionary<string, int> counts) =>
         counts.Count == 0 ? null : string.Join(", ", counts.Select(pair => $"{pair.Value} {pair.Key}"));
 
-    private static string? Spread(Distribution? values, Func<double, string> amount) => values is null
-        ? null
-        : $"{amount(values.Median)} in the middle, {amount(values.Least)} to {amount(values.Most)} ({values.Count} measured)";
+    private static string? Spread(Distribution? values, Func<double, string> amount) => values switch
+    {
+        null => null,
+        { Count: 1 } => $"{amount(values.Median)} (1 measured)",
+        _ => $"median {amount(values.Median)}, {amount(values.Least)} to {amount(values.Most)} ({values.Count} measured)",
+    };
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 1000) / 10:0.#} %");
 }

@@ -5,6 +5,9 @@ namespace Harness.Reporting.Html;
 /// <summary>The table of suites of a report that has several.</summary>
 internal static class HtmlOverview
 {
+    // More would push what failed far down the page: they are in a box that scrolls.
+    private const int MostWhole = 50;
+
     /// <summary>Adds the table.</summary>
     /// <param name="page">The page.</param>
     /// <param name="suites">The suites with their places in the invocation, gravest first.</param>
@@ -12,7 +15,7 @@ internal static class HtmlOverview
     /// <param name="artifacts">The folder that the page lies in.</param>
     public static void Write(HtmlText page, IReadOnlyList<(int Index, SuiteResult Item)> suites, Func<int, string?> anchor, ArtifactsFolder artifacts)
     {
-        page.Markup("<section aria-labelledby=\"overview\">\n<h2 id=\"overview\">Suites</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"overview\">\n<table class=\"overview\">\n")
+        page.Markup($"<section aria-labelledby=\"overview\">\n<h2 id=\"overview\">Suites</h2>\n<div class=\"scroll{(suites.Count > MostWhole ? "" : " whole")}\" tabindex=\"0\" role=\"region\" aria-labelledby=\"overview\">\n<table class=\"overview\">\n")
             .Markup("<thead><tr><th scope=\"col\">Suite</th><th scope=\"col\">Verdict</th><th scope=\"col\">Cause</th><th scope=\"col\">Duration</th><th scope=\"col\">Peak memory</th></tr></thead>\n<tbody>\n");
         foreach (var (index, suite) in suites)
         {

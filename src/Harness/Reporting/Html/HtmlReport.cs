@@ -16,14 +16,15 @@ internal static class HtmlReport
     /// <param name="results">The records, in order.</param>
     /// <param name="artifacts">The folder that the page lies in.</param>
     /// <param name="shownAs">The folder as the user named it.</param>
-    public static string Of(IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts, string shownAs)
+    /// <param name="index">When the invocation started, and how long it took.</param>
+    public static string Of(IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts, string shownAs, ArtifactsIndex index)
     {
         var verdict = Verdicts.Gravest(results.Select(result => result.Verdict));
         var headline = results is [var only] ? $"{only.Suite}: {Wording.Headline(only)}"
-            : verdict is null ? "No suites were run" : Wording.Count(results);
+            : verdict is null ? "No suites were run" : Wording.Count(results, seconds: null);
         var page = HtmlShell.Begin(new(), headline);
         page.Markup($"<header class=\"{Css(verdict)}\">\n<p class=\"mark\" aria-hidden=\"true\">{Mark(verdict)}</p>\n<div>\n").Element("h1", headline);
-        page.Markup("\n<p>").Text(Facts(results)).Markup(" · ").Link("junit.xml", "junit.xml").Markup(" · ").Link("summary.md", "summary.md")
+        page.Markup("\n<p>").Text(Facts(results, index)).Markup(" · ").Link("junit.xml", "junit.xml").Markup(" · ").Link("summary.md", "summary.md")
             .Markup(" · ").Element("code", shownAs).Markup("</p>\n</div>\n</header>\n<main>\n");
         Suites(page, results, artifacts);
         return HtmlShell.End(page.Markup("</main>\n")).ToString();
@@ -46,9 +47,15 @@ internal static class HtmlReport
 
     private static string Id(int index) => $"suite-{index + 1}";
 
-    private static string Facts(IReadOnlyList<SuiteResult> results) => results.Count == 0 ? "" : string.Create(
-        CultureInfo.InvariantCulture,
-        $"{results.Min(result => result.StartedAt).UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC · {Amounts.Seconds(results.Max(result => result.DurationSeconds))}");
+    // Suites run side by side: neither their longest time nor the sum is that of all.
+    private static string Facts(IReadOnlyList<SuiteResult> results, ArtifactsIndex index)
+    {
+        if (results.Count == 0)
+            return "";
+        var start = index.StartedAt ?? results.Min(result => result.StartedAt);
+        var seconds = results is [var only] ? only.DurationSeconds : index.DurationSeconds;
+        return string.Create(CultureInfo.InvariantCulture, $"{start.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC{(seconds is { } known ? $" · {Amounts.Seconds(known)}" : "")}");
+    }
 
     /// <summary>The class that colours a verdict.</summary>
     internal static string Css(Verdict? verdict) => verdict switch

@@ -45,7 +45,7 @@ internal static class HtmlTimeline
         var line = new StringBuilder();
         foreach (var sample in samples)
             line.Append(Invariant($"{(line.Length == 0 ? 'M' : 'L')}{X(sample.At):0.#} {Y(sample.MemoryBytes):0.#}"));
-        page.Markup(Invariant($"<svg viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" role=\"img\" aria-labelledby=\"{caption}\">\n"))
+        page.Markup("<div class=\"chart\">\n").Markup(Invariant($"<svg viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" role=\"img\" aria-labelledby=\"{caption}\">\n"))
             .Markup(Invariant($"<path class=\"area\" d=\"{line}L{X(samples[^1].At):0.#} {Height}L{X(samples[0].At):0.#} {Height}Z\"/>\n<path class=\"curve\" d=\"{line}\"/>\n"));
         if (Limit(attempt) is { } limit && limit <= top)
             page.Markup(Invariant($"<line class=\"limit\" x1=\"0\" x2=\"{Width}\" y1=\"{Y(limit):0.#}\" y2=\"{Y(limit):0.#}\"/>\n"));
@@ -54,13 +54,16 @@ internal static class HtmlTimeline
         foreach (var at in kills.Select(kill => Math.Clamp(kill / seconds, 0, 1) * Width))
             page.Markup(Invariant($"<line class=\"kill\" x1=\"{at:0.#}\" x2=\"{at:0.#}\" y1=\"0\" y2=\"{Height}\"/>\n"));
         page.Markup("</svg>\n");
+        if (Limit(attempt) is { } drawn && drawn <= top)
+            page.Markup(Invariant($"<span aria-hidden=\"true\" style=\"top:{Y(drawn):0.#}%\">")).Text($"limit {Amounts.Bytes(drawn)}").Markup("</span>\n");
+        page.Markup("</div>\n");
     }
 
     private static string Caption(Attempt attempt, IReadOnlyList<ResourceSample> samples, double seconds)
     {
         var parts = new List<string>();
         if (samples.Count > 1)
-            parts.Add($"Memory from 0 to {Amounts.Bytes((long)Top(attempt, samples))} over {Amounts.Seconds(seconds)}");
+            parts.Add($"Memory over {Amounts.Seconds(seconds)}, scale 0 to {Amounts.Bytes((long)Top(attempt, samples))}");
         if (ResourceText.Peak(attempt.Resources) is { } peak)
             parts.Add(peak);
         parts.AddRange(OomKills(samples).Select(at => $"OOM kill at {Amounts.Seconds((at - attempt.StartedAt).TotalSeconds)}"));

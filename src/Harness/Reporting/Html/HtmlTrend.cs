@@ -42,7 +42,7 @@ internal static class HtmlTrend
     {
         var bad = points.Count(point => point.Verdict is not Verdict.Passed);
         var marks = bad == 0 ? "all passed" : $"{Amounts.Count(bad, "mark")} for those that did not pass";
-        return (top is { } bytes ? $"Peak memory from 0 to {Amounts.Bytes(bytes)} over {points.Count} records; " : $"{points.Count} records; ") + marks;
+        return (top is { } bytes ? $"Peak memory of {points.Count} records, scale 0 to {Amounts.Bytes(bytes)}; " : $"{points.Count} records; ") + marks;
     }
 
     private static List<(int Index, HistoryPoint Item)> Thinned(List<(int Index, HistoryPoint Item)> points) => points.Count <= MostPoints

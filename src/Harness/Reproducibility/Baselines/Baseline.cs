@@ -26,7 +26,7 @@ public sealed record Baseline(string ShownAs, IReadOnlyList<BaselineSuite> Suite
         var suites = folders.Select(folder => BaselineSuite.Read(folder, folder.Result)).ToList();
         return suites.Count > 0
             ? new(shownAs, suites)
-            : throw new ArtifactsException(path, $"'{shownAs}' holds no record of a suite.", "Name an artifacts folder or a result.json.");
+            : throw new ArtifactsException(path, $"'{shownAs}' contains no record of a suite.", "Name an artifacts folder or a result.json.");
     }
 
     /// <summary>The suite of a name; where both sides hold just one suite, that one.</summary>

@@ -39,7 +39,7 @@ internal static class MissingWheels
         return SuiteLinter.Warning(
             "wheel-missing",
             line.Position,
-            $"The wheelhouse holds {fact}.",
+            $"The wheelhouse contains {fact}.",
             sdist is null
                 ? $"Put a wheel of {line.Name} for {target} into the wheelhouse (pip download --only-binary=:all:), or name an index-url."
                 : $"Put a wheel of {line.Name} into the wheelhouse (pip wheel), or write source-builds: allow.");

@@ -18,7 +18,12 @@ internal static class FieldScalars
                 field.MustBe("text", $"Put it in quotes: \"{DisplayText.Cut(scalar.Value)}\".");
                 return null;
             default:
-                field.MustBe("text", field.IsItem ? "Write a text, or remove the item." : $"Write {field.Key}: TEXT, or remove the key.");
+                field.MustBe("text", field switch
+                {
+                    { IsItem: true } => "Write a text, or remove the item.",
+                    { Key: "name" or "image" } => $"Write {field.Key}: TEXT.",
+                    _ => $"Write {field.Key}: TEXT, or remove the key.",
+                });
                 return null;
         }
     }
@@ -143,7 +148,7 @@ internal static class FieldScalars
         if (!text.Contains('\0'))
             return text;
 
-        field.Invalid($"{field.Name} holds the character U+0000, which no program or file can be given.", "Remove the \\0 escape.");
+        field.Invalid($"{field.Name} contains the character U+0000, which no program or file can be given.", "Remove the \\0 escape.");
         return null;
     }
 }

@@ -7,6 +7,7 @@ namespace Harness.Suites.Reading;
 internal sealed class MapReader
 {
     private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
     private readonly KeyTable _table;
 
     private MapReader(Field? field, KeyTable table)
@@ -20,8 +21,8 @@ internal sealed class MapReader
         {
             if (table.Keys.Contains(key.Value))
                 _fields.Add(key.Value, Child(field, key, value));
-            else
-                Unknown(field, key, value, table);
+            else if (Unknown(field, key, value, table) is { } near)
+                _misspelt.Add(near);
         }
     }
 
@@ -61,11 +62,11 @@ internal sealed class MapReader
         ? _fields.GetValueOrDefault(key)
         : throw new ArgumentException($"No table of keys knows '{key}' {_table.Place}.", nameof(key));
 
-    /// <summary>A value that must be there.</summary>
+    /// <summary>A value that must be there; not complained about where a key that is unknown was meant for it.</summary>
     public Field? Require(string key, string remedy)
     {
         var found = Find(key);
-        if (found is null && Field is { Node: YamlMapping, Context.IsWhole: true })
+        if (found is null && !_misspelt.Contains(key) && Field is { Node: YamlMapping, Context.IsWhole: true })
             Field.Invalid(Field.Path.Length == 0 ? $"The suite has no '{key}'." : $"{Field.Name} has no '{key}'.", remedy);
         return found;
     }
@@ -73,7 +74,8 @@ internal sealed class MapReader
     /// <summary>A mapping within this one.</summary>
     public MapReader Section(string key, KeyTable table) => new(Find(key), table);
 
-    private static void Unknown(Field field, YamlScalar key, YamlNode value, KeyTable table)
+    // Complains, and gives the key that it takes this one for.
+    private static string? Unknown(Field field, YamlScalar key, YamlNode value, KeyTable table)
     {
         var context = field.Context;
         var fact = $"Unknown key {DisplayText.Quote(key.Value)} {table.Place}";
@@ -83,13 +85,15 @@ internal sealed class MapReader
             .Where(other => NearestWord.IsSame(key.Value, other.Name))
             .ToArray();
 
-        var (hint, remedy) = elsewhere.Length == 1 && (near is null || NearestWord.Distance(near, key.Value) > 1)
+        var isElsewhere = elsewhere.Length == 1 && (near is null || NearestWord.Distance(near, key.Value) > 1);
+        var (hint, remedy) = isElsewhere
             ? ($"; '{elsewhere[0].Name}' belongs {elsewhere[0].Place}", "Move it there, or remove it.")
             : near is not null
-                ? ($"; the nearest known key is '{near}'", $"Write {near}, or remove it.")
+                ? ($"; the nearest known key is '{near}'", $"Rename it to {near}, or remove it.")
                 : field.Node is YamlMapping { IsInBraces: true } && value is YamlScalar { Kind: ScalarKind.Null }
-                ? ("; inside { } a comma ends the value before it", "Quote a value that holds a comma, or write the keys without { }, one to a line.")
+                ? ("; inside { } a comma ends the value before it", "Quote a value that contains a comma, or write the keys without { }, one to a line.")
                 : ("", $"Remove it. Known {table.Place}: {DisplayText.Join(table.Keys, "and")}.");
         context.Invalid(context.At(key), $"{fact}{hint}.", remedy);
+        return isElsewhere ? null : near;
     }
 }

@@ -7,7 +7,7 @@ internal static class YamlExplanations
     private const string CloseQuote = "Close it with the same quote that opens it.";
     private const string SecondColon =
         "A second ': ' stands where one value is expected: the value needs quotes, or the line is indented wrongly.";
-    private const string QuoteOrAlign = "Quote a value that holds ': ', or align the key with its neighbours.";
+    private const string QuoteOrAlign = "Quote a value that contains ': ', or align the key with its neighbours.";
     private const string Stray = "This is neither the next key or item nor a part of the value before it.";
     private const string Align =
         "Align the keys of one mapping and the dashes of one list; look for text after a closing quote or bracket.";
@@ -19,7 +19,7 @@ internal static class YamlExplanations
     private const string ComplexKey = "A value cannot begin with '? ' unless it is quoted.";
     private const string QuoteValue = "Put the value in quotes.";
     private const string Comment = "A '#' stands right behind a value.";
-    private const string SpaceBeforeComment = "Put a space before a comment, or quotes around a value that holds a '#'.";
+    private const string SpaceBeforeComment = "Put a space before a comment, or quotes around a value that contains a '#'.";
 
     /// <summary>The first entry whose words a message holds counts.</summary>
     private static readonly (string Words, string Message, string Remedy)[] Known =

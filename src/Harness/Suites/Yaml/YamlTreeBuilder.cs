@@ -45,7 +45,7 @@ internal sealed class YamlTreeBuilder
                 continue;
             if (root is not null)
             {
-                Stop(Current, "The file holds more than one YAML document; a suite is one.", "Put each suite into a file of its own.");
+                Stop(Current, "The file contains more than one YAML document; a suite is one.", "Put each suite into a file of its own.");
                 break;
             }
 
@@ -60,7 +60,7 @@ internal sealed class YamlTreeBuilder
         if (depth > MaxDepth)
             return Stop(Current, $"Values are nested more than {MaxDepth} deep.", "No suite needs that; look for unclosed brackets.");
         if (++_weight > MaxWeight)
-            return Stop(Current, $"The file holds more than {MaxWeight} values.", "No suite needs that; check that the file is a suite.");
+            return Stop(Current, $"The file contains more than {MaxWeight} values.", "No suite needs that; check that the file is a suite.");
         if (Current is AnchorAlias alias)
             return Resolve(alias);
         if (Current is not NodeEvent start)

@@ -31,7 +31,7 @@ public sealed class Browser : IAsyncLifetime
     internal async Task<IPage> OpenAsync(ArtifactsFolder artifacts, IReadOnlyList<SuiteResult> results, BrowserNewContextOptions? options = null)
     {
         Assert.SkipWhen(_browser is null, $"{Executable} is missing; install Debian's package chromium.");
-        await File.WriteAllTextAsync(artifacts.Html, HtmlReport.Of(results, artifacts, "artifacts/smoke"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(artifacts.Html, HtmlReport.Of(results, artifacts, "artifacts/smoke", new()), TestContext.Current.CancellationToken);
         var context = await _browser!.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1100, Height = 900 } });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);

@@ -42,6 +42,24 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
     }
 
     [Fact(Timeout = Patience)]
+    public async Task The_table_of_suites_is_whole_and_cuts_no_word_on_a_narrow_page()
+    {
+        var page = await browser.OpenAsync(folder.Artifacts, folder.Fill([.. Enumerable.Repeat(Samples.All, 3).SelectMany((all, index) => all.Select(suite => suite with { Suite = $"{suite.Suite}{index}" }))]),
+            new() { ViewportSize = new() { Width = 320, Height = 800 } });
+
+        const string Lines = """
+            cells => cells.filter(cell => !cell.textContent.includes(' ')).map(cell => {
+              const text = document.createRange();
+              text.selectNodeContents(cell.firstElementChild ?? cell);
+              return text.getClientRects().length;
+            })
+            """;
+        Assert.All(await page.Locator(".overview th").EvaluateAllAsync<int[]>(Lines), lines => Assert.Equal(1, lines));
+        Assert.True(await page.Locator(".scroll").First.EvaluateAsync<bool>("box => box.scrollHeight <= box.clientHeight && box.scrollWidth > box.clientWidth"));
+        await Browser.ShowAsync(page, "overview-320");
+    }
+
+    [Fact(Timeout = Patience)]
     public async Task The_logs_are_searched_and_what_is_found_is_opened()
     {
         var page = await browser.OpenAsync(folder.Artifacts, folder.Fill([Samples.Passed, Samples.TestFailed], stdout: "one needle here\nNEEDLE\n"));

@@ -28,6 +28,28 @@ public sealed class HtmlReportTests : IDisposable
     }
 
     [Fact]
+    public void Every_error_of_an_invalid_suite_is_open_with_its_line_and_in_no_doubt()
+    {
+        var page = Page([Samples.Invalid]);
+
+        Assert.Equal(
+            [("HARN1001 suite-invalid", "broken/smoke.yml(2,1)"), ("HARN1003 file-missing", "broken/smoke.yml(7,12)")],
+            page.Descendants("article").Select(cause => (cause.Element("h3")!.Value, cause.Descendants("dd").First().Value)));
+        Assert.DoesNotContain("possibly", page.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("100 %", page.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_head_tells_when_all_suites_began_and_how_long_they_took_together()
+    {
+        var index = new ArtifactsIndex { StartedAt = Samples.Start.AddSeconds(-2), DurationSeconds = 40.1 };
+
+        Assert.StartsWith("2026-01-31 11:59:58 UTC · 40.1 s · ", Head([Samples.Passed, Samples.TestFailed], index), StringComparison.Ordinal);
+        Assert.StartsWith("2026-01-31 12:00:00 UTC · junit.xml", Head([Samples.Passed, Samples.TestFailed], new()), StringComparison.Ordinal);
+        Assert.StartsWith("2026-01-31 12:00:00 UTC · 24.4 s · ", Head([Samples.Passed], new()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_sample_is_in_the_report_with_its_steps_and_logs()
     {
         var page = Page(Samples.All);
@@ -53,6 +75,8 @@ public sealed class HtmlReportTests : IDisposable
 
         Assert.Equal(["area", "curve"], figure.Descendants("path").Select(Class));
         Assert.Equal(["limit", "oom"], figure.Descendants("line").Select(Class));
+        Assert.Equal("limit 512 MiB", figure.Elements("div").First().Element("span")!.Value);
+        Assert.Contains("Memory over 11.9 s, scale 0 to 538 MiB; ", figure.Element("figcaption")!.Value, StringComparison.Ordinal);
         Assert.Contains("OOM kill at 0.7 s", figure.Element("figcaption")!.Value, StringComparison.Ordinal);
     }
 
@@ -118,11 +142,15 @@ public sealed class HtmlReportTests : IDisposable
     private static string Sample(DateTimeOffset start, double seconds, int mebibytes, int kills) =>
         $"{{\"at\":\"{start.AddSeconds(seconds):O}\",\"memoryBytes\":{(long)mebibytes << 20},\"oomKills\":{kills}}}";
 
+    private string Head(IReadOnlyList<SuiteResult> suites, ArtifactsIndex index) =>
+        Check(Record(suites), index).Descendants("header").Single().Descendants("p").Last().Value;
+
     private static string? Class(XElement element) => element.Attribute("class")?.Value;
 
     private XElement Page(IReadOnlyList<SuiteResult> suites, string stderr = "AssertionError\n") => Check(Record(suites, stderr));
 
     private IReadOnlyList<SuiteResult> Record(IReadOnlyList<SuiteResult> suites, string stderr = "AssertionError\n") => folder.Fill(suites, stderr: stderr);
 
-    private XElement Check(IReadOnlyList<SuiteResult> results) => HtmlProfile.Check(HtmlReport.Of(results, folder.Artifacts, "artifacts/smoke"));
+    private XElement Check(IReadOnlyList<SuiteResult> results, ArtifactsIndex? index = null) =>
+        HtmlProfile.Check(HtmlReport.Of(results, folder.Artifacts, "artifacts/smoke", index ?? new()));
 }

@@ -46,7 +46,7 @@ public sealed class BaselineTests : IDisposable
 
         var exception = Assert.Throws<ArtifactsException>(() => Baseline.Read("empty", scratch.Path));
 
-        Assert.Equal("'empty' holds no record of a suite. Name an artifacts folder or a result.json.", exception.Message);
+        Assert.Equal("'empty' contains no record of a suite. Name an artifacts folder or a result.json.", exception.Message);
     }
 
     [Fact]

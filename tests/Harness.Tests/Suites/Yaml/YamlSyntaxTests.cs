@@ -45,8 +45,8 @@ public sealed class YamlSyntaxTests
     [InlineData("<<: {a: 1}\n", 1, 1, "Merge keys ('<<') are not supported; YAML 1.2 has none.")]
     [InlineData("a: {{ b }}\n", 1, 5, "A list or mapping stands where a key is expected.")]
     [InlineData(": a\n", 1, 1, "A key is missing before the ':'.")]
-    [InlineData("a: 1\n---\nb: 2\n", 2, 1, "The file holds more than one YAML document; a suite is one.")]
-    [InlineData("a: 1\n...\nb: 2\n", 3, 1, "The file holds more than one YAML document; a suite is one.")]
+    [InlineData("a: 1\n---\nb: 2\n", 2, 1, "The file contains more than one YAML document; a suite is one.")]
+    [InlineData("a: 1\n...\nb: 2\n", 3, 1, "The file contains more than one YAML document; a suite is one.")]
     public void What_is_wrong_with_the_yaml_is_said_in_plain_words(string yaml, int line, int column, string message)
     {
         var fault = Assert.Single(YamlTreeBuilder.Build(yaml).Faults);

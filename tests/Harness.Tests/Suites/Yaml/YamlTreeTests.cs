@@ -93,7 +93,7 @@ public sealed class YamlTreeTests
         var tree = YamlTreeBuilder.Build("[" + string.Join(',', Enumerable.Repeat("a", 30_000)) + "]");
 
         Assert.Null(tree.Root);
-        Assert.Equal("The file holds more than 20000 values.", Assert.Single(tree.Faults).Message);
+        Assert.Equal("The file contains more than 20000 values.", Assert.Single(tree.Faults).Message);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal static class OwnKill
     /// <summary>The first signal that was sent to a step, or to the container under it, for a reason; null when none was.</summary>
     public static string? Of(AttemptEvidence evidence, StepEvidence step, KillReason reason) =>
         evidence.Kills.FirstOrDefault(kill => kill.Reason == reason && (kill.Target == step.Result.Name || kill.Target == "container")) is { } kill
-            ? $"{kill.At.UtcDateTime:HH:mm:ss.fff} signal {kill.Signal} to {kill.Target}: {reason.ToString().ToLowerInvariant()}"
+            ? $"Harness sent {SignalNames.Of(kill.Signal)} to {kill.Target} at {kill.At.UtcDateTime:HH:mm:ss.fff} ({reason.ToString().ToLowerInvariant()})"
             : null;
 
     /// <summary>The same as evidence of a cause; a missing entry is said to be missing, and makes it less sure.</summary>
