@@ -28,7 +28,7 @@ public sealed class DoctorReferenceTests
             `harness doctor` looks at everything that a run stands on: the engine and who may use it, ids for containers without root, the
             room where the engine keeps its data, cgroups, memory, clock and the artifacts folder; then at each suite as `harness lint` does, at its
             image (pulled when it is not there, unless `--offline`), at emulation, and at the Python and pip in it. Each finding has a
-            code, what was measured, and a remedy; `harness explain CODE` tells more. `--json` prints one object: `schema`, `healthy` and `checks`, each
+            code, what was measured, and a remedy; `harness explain CODE` has more. `--json` prints one object: `schema`, `healthy` and `checks`, each
             with `name`, `status` (`passed`, `warning`, `failed` or `skipped`) and `measured`, and where they apply `subject`, `code`, `cause`, `remedy`, `file`,
             `line` and `column`.
 
@@ -49,7 +49,7 @@ public sealed class DoctorReferenceTests
 
             `--inject FAULT` makes a fault happen, in sandboxes of its own and within their limits, and shows that it is named rightly on this
             machine: first cause, step, subject and a remedy that names the value. `--inject all` makes all of them, which takes a minute or two;
-            each is told as soon as its run has ended, and the artifacts stay where one was named wrongly. `--image REF` uses another image with
+            each is printed as soon as its run has ended, and the artifacts stay where one was named wrongly. `--image REF` uses another image with
             Python; nothing but the image is fetched from anywhere. The same faults are made on each change of Harness itself, along with those
             that need a server or a daemon of their own ([all of them](causes.md)).
 
