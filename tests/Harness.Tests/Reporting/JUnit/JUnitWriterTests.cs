@@ -51,6 +51,17 @@ public sealed class JUnitWriterTests : IDisposable
     }
 
     [Fact]
+    public void Runs_that_were_interrupted_are_skipped_by_the_comparison()
+    {
+        var interrupted = Samples.Suite("cut", Verdict.Interrupted, [new(1, Outcome.Interrupted, [Samples.Attempt(1, Outcome.Interrupted)]), new(2, Outcome.Interrupted, [Samples.Attempt(1, Outcome.Interrupted)])]);
+
+        var compared = Write(folder.Fill([interrupted])).Root!.Elements().Single(suite => suite.Attribute("name")!.Value == "cut / reproducibility");
+
+        Assert.Empty(compared.Descendants("failure"));
+        Assert.Equal(3, compared.Descendants("skipped").Count(skipped => skipped.Attribute("message")!.Value == "not compared: interrupted"));
+    }
+
+    [Fact]
     public void A_suite_that_passed_has_neither()
     {
         var report = Write(folder.Fill([Samples.Passed, Samples.Recovered, Samples.Once]));
