@@ -20,10 +20,7 @@ internal static class Leftovers
         if (doomed.Length > 0)
         {
             Console.WriteLine($"A dockerd was killed here; ending what it left: {string.Join(' ', doomed)}.");
-
-            // Some end with others, so kill may miss them; whether all are gone is what counts.
-            await ReadAsync("sh", ["-c", "kill -s KILL \"$@\"", "sh", .. doomed], handleExitCode: _ => true);
-            await WaitForEndAsync(doomed);
+            await EndAsync(doomed);
         }
 
         foreach (var mount in Mounts().Where(mount => IsWithin(mount, execRoot) || IsWithin(mount, dataRoot)).Reverse())
@@ -31,6 +28,22 @@ internal static class Leftovers
             await RunAsync("umount", ["--lazy", mount], noEcho: true);
         }
     }
+
+    /// <summary>Podman's monitors of commands that have ended: each stays for five minutes, should somebody still ask for the exit code.</summary>
+    /// <param name="storage">Where that Podman keeps its containers.</param>
+    public static async Task EndMonitorsAsync(string storage)
+    {
+        string[] monitors = [.. Processes().Where(pid => IsMonitor(Arguments(pid), storage))];
+
+        if (monitors.Length > 0)
+        {
+            await EndAsync(monitors);
+        }
+    }
+
+    /// <summary>Whether a command line is that of a monitor of the Podman with this storage.</summary>
+    public static bool IsMonitor(string[] arguments, string storage) =>
+        Path.GetFileName(arguments[0]) == "conmon" && arguments.Any(argument => IsWithin(argument, storage));
 
     /// <summary>Whether a command line is containerd's or one of its shims', of the dockerd with this exec-root.</summary>
     public static bool IsHelper(string[] arguments, string execRoot) =>
@@ -52,8 +65,10 @@ internal static class Leftovers
     private static IEnumerable<string> Mounts() =>
         File.ReadAllLines("/proc/self/mounts").Select(line => line.Split(' ')[1].Replace(@"\040", " ", StringComparison.Ordinal));
 
-    private static async Task WaitForEndAsync(string[] pids)
+    private static async Task EndAsync(string[] pids)
     {
+        // Some end with others, so kill may miss them; whether all are gone is what counts.
+        await ReadAsync("sh", ["-c", "kill -s KILL \"$@\"", "sh", .. pids], handleExitCode: _ => true);
         using var patience = new CancellationTokenSource(Patience);
 
         while (pids.Any(pid => Arguments(pid)[0].Length > 0))

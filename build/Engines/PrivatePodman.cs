@@ -52,6 +52,7 @@ internal static class PrivatePodman
         }
 
         var wasRunning = await Service.StopAsync(Patience);
+        await Leftovers.EndMonitorsAsync(PodmanFiles.Storage);
 
         if (Directory.Exists(PodmanFiles.RunDirectory))
         {

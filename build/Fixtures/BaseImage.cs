@@ -1,19 +1,12 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Harness.Build.Engines;
-using static SimpleExec.Command;
 
 namespace Harness.Build.Fixtures;
 
-/// <summary>A small image with Debian's own Python, made of packages from wherever this machine gets its packages.</summary>
+/// <summary>A small image with Debian's own Python.</summary>
 internal static class BaseImage
 {
-    private const string Release = "bookworm";
-
     // Change it when the code below would make another image of the same recipe.
-    private const string RecipeVersion = "1";
-
-    private static readonly DateTimeOffset Created = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private const string RecipeVersion = "2";
 
     private static readonly string[] Documentation = ["doc", "info", "locale", "man"];
 
@@ -28,7 +21,7 @@ internal static class BaseImage
     /// <returns>Its digest.</returns>
     public static async Task<string> ProvideAsync()
     {
-        await Cache.ProvideAsync(RecipeHash.Of(Recipe, Release, RecipeVersion), MakeAsync);
+        await Cache.ProvideAsync(RecipeHash.Of(Recipe, Mmdebstrap.Release, RecipeVersion), MakeAsync);
 
         return OciLayout.Digest(Layout);
     }
@@ -38,35 +31,15 @@ internal static class BaseImage
         var layer = Path.Combine(Paths.Fixtures, "image.tar");
         var settings = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Recipe, "config.json")))!;
 
-        await InstallAsync(layer);
-        OciLayout.Write(Layout, layer, settings, Created);
-    }
-
-    private static async Task InstallAsync(string tar)
-    {
-        var packages = await File.ReadAllLinesAsync(Path.Combine(Recipe, "packages.txt"));
-        string[] arguments =
+        string[] options =
         [
-            "--mode=root",
             "--variant=essential",
-            // Without this hook the package usrmerge comes in, and all of Perl with it.
-            "--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr",
-            $"--include={string.Join(',', packages)}",
             .. Documentation.Select(folder => $"--dpkgopt=path-exclude=/usr/share/{folder}/*"),
             "--dpkgopt=path-include=/usr/share/doc/*/copyright",
             $"--customize-hook={Path.Combine(Recipe, "finish.sh")}",
-            Release,
-            tar,
         ];
 
-        if (await AptSources.ForAsync(Release) is { } sources)
-        {
-            var list = Path.Combine(Paths.Fixtures, "sources.list");
-            await File.WriteAllTextAsync(list, sources);
-            arguments = [.. arguments, list];
-        }
-
-        await RunAsync("mmdebstrap", arguments, configureEnvironment: environment =>
-            environment["SOURCE_DATE_EPOCH"] = Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        await Mmdebstrap.MakeAsync(Path.Combine(Recipe, "packages.txt"), options, layer);
+        OciLayout.Write(Layout, layer, settings, Mmdebstrap.Created);
     }
 }

@@ -3,10 +3,13 @@ using static SimpleExec.Command;
 
 namespace Harness.Build.Fixtures;
 
-/// <summary>Gets a Python image into the engine, under a reference that pins it.</summary>
+/// <summary>Gets Python images into the engine, under references that pin them.</summary>
 internal static class FixtureImage
 {
     public const string Variable = "HARNESS_FIXTURE_IMAGE";
+
+    /// <summary>Names the image with a C compiler.</summary>
+    public const string ToolchainVariable = "HARNESS_FIXTURE_TOOLCHAIN_IMAGE";
 
     // What a machine uses that cannot make the image of Debian packages.
     private const string Published = "python:3.11.9-slim-bookworm@sha256:8fb099199b9f2d70342674bd9dbccd3ed03a258f26bbd1d556822c6dfc60c317";
@@ -17,9 +20,25 @@ internal static class FixtureImage
     public static async Task<string> ProvideAsync(ContainerEngine engine)
     {
         var reference = Chosen(Environment.GetEnvironmentVariable(Variable))
-            ?? (DebianPackages.CanInstall ? await PushAsync() : Published);
+            ?? (DebianPackages.CanInstall ? await PushAsync(BaseImage.ProvideAsync, BaseImage.Layout, Tag) : Published);
 
         await PullAsync(engine, reference);
+
+        return reference;
+    }
+
+    /// <param name="engine">The engine that is to have it.</param>
+    /// <param name="image">The image without a compiler.</param>
+    /// <returns>The reference of the image with one; null where neither is our own, nor one chosen.</returns>
+    public static async Task<string?> ProvideToolchainAsync(ContainerEngine engine, string image)
+    {
+        var reference = Chosen(Environment.GetEnvironmentVariable(ToolchainVariable))
+            ?? (Chosen(image) is null ? await PushAsync(ToolchainImage.ProvideAsync, ToolchainImage.Layout, $"{Tag}-gcc") : null);
+
+        if (reference is not null)
+        {
+            await PullAsync(engine, reference);
+        }
 
         return reference;
     }
@@ -37,16 +56,16 @@ internal static class FixtureImage
     public static string? Chosen(string? variable) =>
         string.IsNullOrEmpty(variable) || variable.StartsWith("localhost:", StringComparison.Ordinal) ? null : variable;
 
-    private static async Task<string> PushAsync()
+    private static async Task<string> PushAsync(Func<Task<string>> provideAsync, string layout, string tag)
     {
         await DebianPackages.InstallMissingAsync();
-        var digest = await BaseImage.ProvideAsync();
+        var digest = await provideAsync();
         var settings = await Registry.ProvideAsync(EngineSettings.LoadOrChoose());
         var repository = $"localhost:{settings.RegistryPort}/{Repository}";
 
         // Layers that the registry has are not sent again.
         string[] copy = ["copy", "--quiet", "--preserve-digests", "--dest-tls-verify=false"];
-        await RunAsync("skopeo", [.. copy, $"oci:{BaseImage.Layout}", $"docker://{repository}:{Tag}"]);
+        await RunAsync("skopeo", [.. copy, $"oci:{layout}", $"docker://{repository}:{tag}"]);
 
         return $"{repository}@{digest}";
     }

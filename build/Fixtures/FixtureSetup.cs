@@ -2,7 +2,7 @@ using Harness.Build.Engines;
 
 namespace Harness.Build.Fixtures;
 
-/// <summary>Makes image and wheels, and tells the targets that follow where they are.</summary>
+/// <summary>Makes images and wheels, and tells the targets that follow where they are.</summary>
 internal static class FixtureSetup
 {
     private static string EnvironmentLocation => Path.Combine(Paths.Fixtures, "fixtures.env");
@@ -22,14 +22,17 @@ internal static class FixtureSetup
 
         await Wheelhouse.ProvideAsync(engine, image);
         Wheelhouse.CopyToQuickStart();
+        var toolchain = await FixtureImage.ProvideToolchainAsync(engine, image);
 
         EnvironmentFile.Export(EnvironmentLocation, new Dictionary<string, string>
         {
             [FixtureImage.Variable] = image,
+            [FixtureImage.ToolchainVariable] = toolchain ?? "", // rather than what a shell sourced before
             [Wheelhouse.Variable] = Wheelhouse.Location,
         });
 
         Console.WriteLine($"Image: {image}");
+        Console.WriteLine($"Image with a compiler: {toolchain ?? "none, so that what compiles is skipped"}");
         Console.WriteLine($"Wheels: {Wheelhouse.Location}");
     }
 }

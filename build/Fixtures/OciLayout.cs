@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Harness.Build.Fixtures;
 
 /// <summary>
-/// Writes an image of one layer as an OCI image layout. An engine's own `import` puts the time of day into the image, and
+/// Writes images as OCI image layouts. An engine's own `import` puts the time of day into the image, and
 /// so makes a new digest each time; here the same file system and configuration always have the same digest.
 /// </summary>
 internal static class OciLayout
@@ -15,6 +15,7 @@ internal static class OciLayout
     private const string Configuration = "application/vnd.oci.image.config.v1+json";
     private const string Layer = "application/vnd.oci.image.layer.v1.tar";
 
+    /// <summary>Writes an image of one layer.</summary>
     /// <param name="directory">Where the layout goes; the layer is moved into it.</param>
     /// <param name="layer">The root file system as an uncompressed tar file.</param>
     /// <param name="settings">The container configuration: Env, Cmd and the like.</param>
@@ -22,33 +23,36 @@ internal static class OciLayout
     /// <returns>The digest that pins the image.</returns>
     public static string Write(string directory, string layer, JsonNode settings, DateTimeOffset created)
     {
-        var blobs = Path.Combine(directory, "blobs", "sha256");
-        Directory.CreateDirectory(blobs);
-
-        var layerBlob = MoveBlob(blobs, layer);
-        var configuration = WriteBlob(blobs, Configuration, new JsonObject
+        var configuration = new JsonObject
         {
             ["created"] = created.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null),
             ["architecture"] = Architecture,
             ["os"] = "linux",
             ["config"] = settings.DeepClone(),
-            ["rootfs"] = new JsonObject { ["type"] = "layers", ["diff_ids"] = new JsonArray(layerBlob["digest"]!.DeepClone()) },
-        });
+            ["rootfs"] = new JsonObject { ["type"] = "layers", ["diff_ids"] = new JsonArray() },
+        };
 
-        var manifest = WriteBlob(blobs, Manifest, new JsonObject
+        return WriteImage(directory, configuration, [], layer);
+    }
+
+    /// <summary>Writes the image of another layout with one more layer on top.</summary>
+    /// <param name="directory">Where the layout goes; the layer is moved into it.</param>
+    /// <param name="original">The other layout, which stays as it is.</param>
+    /// <param name="layer">What comes on top, as an uncompressed tar file.</param>
+    /// <returns>The digest that pins the image.</returns>
+    public static string Extend(string directory, string original, string layer)
+    {
+        var manifest = ReadBlob(original, Digest(original));
+        var configuration = ReadBlob(original, (string)manifest["config"]!["digest"]!);
+        var layers = manifest["layers"]!.DeepClone().AsArray();
+        Directory.CreateDirectory(Blobs(directory));
+
+        foreach (var below in layers.Select(descriptor => (string)descriptor!["digest"]!))
         {
-            ["schemaVersion"] = 2,
-            ["mediaType"] = Manifest,
-            ["config"] = configuration,
-            ["layers"] = new JsonArray(layerBlob),
-        });
+            File.Copy(Blob(original, below), Blob(directory, below), overwrite: true);
+        }
 
-        File.WriteAllText(Path.Combine(directory, "oci-layout"), """{"imageLayoutVersion":"1.0.0"}""");
-        File.WriteAllText(
-            Path.Combine(directory, "index.json"),
-            new JsonObject { ["schemaVersion"] = 2, ["manifests"] = new JsonArray(manifest) }.ToJsonString());
-
-        return Digest(directory);
+        return WriteImage(directory, configuration, layers, layer);
     }
 
     /// <returns>The digest of a layout's only image.</returns>
@@ -61,6 +65,39 @@ internal static class OciLayout
         System.Runtime.InteropServices.Architecture.X64 => "amd64",
         var other => other.ToString().ToLowerInvariant(),
     };
+
+    private static string Blobs(string directory) => Path.Combine(directory, "blobs", "sha256");
+
+    private static string Blob(string directory, string digest) => Path.Combine(Blobs(directory), digest["sha256:".Length..]);
+
+    private static string WriteImage(string directory, JsonObject configuration, JsonArray layers, string layer)
+    {
+        var blobs = Blobs(directory);
+        Directory.CreateDirectory(blobs);
+
+        var top = MoveBlob(blobs, layer);
+        layers.Add(top);
+        // The layers are not compressed, so that these are the digests of the blobs.
+        configuration["rootfs"]!["diff_ids"]!.AsArray().Add(top["digest"]!.DeepClone());
+
+        var manifest = WriteBlob(blobs, Manifest, new JsonObject
+        {
+            ["schemaVersion"] = 2,
+            ["mediaType"] = Manifest,
+            ["config"] = WriteBlob(blobs, Configuration, configuration),
+            ["layers"] = layers,
+        });
+
+        File.WriteAllText(Path.Combine(directory, "oci-layout"), """{"imageLayoutVersion":"1.0.0"}""");
+        File.WriteAllText(
+            Path.Combine(directory, "index.json"),
+            new JsonObject { ["schemaVersion"] = 2, ["manifests"] = new JsonArray(manifest) }.ToJsonString());
+
+        return Digest(directory);
+    }
+
+    private static JsonObject ReadBlob(string directory, string digest) =>
+        JsonNode.Parse(File.ReadAllText(Blob(directory, digest)))!.AsObject();
 
     private static JsonObject MoveBlob(string blobs, string file)
     {

@@ -14,6 +14,12 @@ public sealed class EngineException(EngineFault fault, string message, Exception
     /// <summary>Whether the same request may succeed a little later.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>The fact in one sentence, where the message says more than that.</summary>
+    public string? Fact { get; init; }
+
+    /// <summary>What carries the fact, where the message says more than that: the engine's own words, or the places looked at.</summary>
+    public string? Words { get; init; }
+
     /// <summary>What helps, where the message says it too.</summary>
     public string? Remedy { get; init; }
 

@@ -1,3 +1,4 @@
+using Harness.Diagnosis;
 using Harness.Evidence;
 using Harness.MSBuild.UpToDate;
 using Harness.Reporting;
@@ -9,6 +10,7 @@ namespace Harness.MSBuild;
 /// <summary>The suites of one project: replayed when nothing has changed since they were green, run otherwise.</summary>
 internal sealed class SmokeTestRun(RunRequest request, BuildLog log, IRunProgress progress, TimeProvider time)
 {
+    private static readonly string NoSuites = CauseCatalog.Get("no-suites").Code;
     private readonly ArtifactsFolder artifacts = new(Path.Combine(request.WorkingDirectory, RunSettings.Of(request).Output));
 
     public async Task<(IReadOnlyList<SuiteResult> Results, ArtifactsFolder Artifacts, bool UpToDate)> RunAsync(bool force, CancellationToken cancellationToken)
@@ -27,7 +29,7 @@ internal sealed class SmokeTestRun(RunRequest request, BuildLog log, IRunProgres
         if (report.Results.Count == 0)
         {
             foreach (var diagnostic in report.Diagnostics)
-                log.Diagnostic(diagnostic);
+                log.Diagnostic(request.Suites.Count == 0 && diagnostic.Code == NoSuites ? diagnostic with { Remedy = "Add smoke.yml or a SmokeSuite item." } : diagnostic);
         }
 
         // Files that changed meanwhile were perhaps seen by one container and not by the other.

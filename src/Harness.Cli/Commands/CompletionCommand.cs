@@ -18,7 +18,7 @@ internal static class CompletionCommand
 
     public static Command Create(ITerminal terminal, Func<Command> root)
     {
-        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." };
+        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh.", HelpName = "SHELL" };
         shell.AcceptOnlyFromAmong([.. Shells.Keys]);
         var command = new Command("completion", "Prints a script that completes commands, options and values in a shell.") { shell };
         command.SetAction(parsed =>

@@ -12,19 +12,29 @@ internal static class InitCommand
 {
     public static Command Create(ITerminal terminal)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder; default: this one.", DefaultValueFactory = _ => "." };
+        var folder = new Argument<string>("DIR") { Description = "The folder.", DefaultValueFactory = _ => "." };
         var name = new Option<string?>("--name") { Description = "Name of the suite; default: after the folder.", HelpName = "NAME" };
         var image = new Option<string?>("--image") { Description = "Image of the suite, with its digest; default: a pinned python:3.11.", HelpName = "REF" };
         var force = new Option<bool>("--force") { Description = "Write over files that are there." };
-        var command = new Command("init", "Writes a first smoke.yml from requirements.txt, pyproject.toml and a lock file.") { folder, name, image, force };
-        command.SetAction(parsed => Write(
-            terminal, parsed.GetValue(folder)!, parsed.GetValue(force),
-            facts => FirstSuite.Write(facts, parsed.GetValue(name), parsed.GetValue(image))));
+        var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema that describes every key to an editor; write nothing." };
+        var command = new Command("init", "Writes a first smoke.yml from requirements.txt, pyproject.toml and a lock file.") { folder, name, image, force, schema };
+        command.SetAction(parsed => parsed.GetValue(schema)
+            ? PrintSchema(terminal)
+            : Write(terminal, parsed.GetValue(folder)!, parsed.GetValue(force), parsed.GetValue(name), parsed.GetValue(image)));
         return command;
     }
 
-    private static int Write(ITerminal terminal, string shown, bool force, Func<FolderFacts, IReadOnlyList<StarterFile>> write)
+    private static int PrintSchema(ITerminal terminal)
     {
+        using var schema = new StreamReader(typeof(InitCommand).Assembly.GetManifestResourceStream("smoke.schema.json")!);
+        terminal.Result.Write(schema.ReadToEnd());
+        return ExitCodes.Passed;
+    }
+
+    private static int Write(ITerminal terminal, string shown, bool force, string? name, string? image)
+    {
+        if (FirstSuite.Problem(name, image) is { } problem)
+            return Fail(terminal, "option-invalid", problem);
         var folder = Path.Combine(Directory.GetCurrentDirectory(), shown);
         if (!Directory.Exists(folder))
             return Fail(terminal, "file-missing", $"There is no folder '{shown}'. Create it, or name another.");
@@ -33,20 +43,23 @@ internal static class InitCommand
             if (FolderReader.Read(folder) is not { } facts)
             {
                 return Fail(terminal, "file-missing",
-                    $"'{shown}' has neither a requirements.txt nor a pyproject.toml that lists dependencies. "
+                    $"'{shown}' has neither a requirements.txt nor a pyproject.toml with [project] dependencies. "
                     + "Write the packages that the tests need into requirements.txt, one a line, and run harness init again.");
             }
 
-            var files = write(facts);
+            var files = FirstSuite.Write(facts, name, image);
             if (!force && files.FirstOrDefault(file => File.Exists(Path.Combine(folder, file.Name))) is { } existing)
                 return Fail(terminal, "suite-invalid", $"{existing.Name} is there already. Give --force to write over it, or check it with: harness lint");
-            foreach (var (name, what) in facts.Found)
-                terminal.Result.WriteLine(SafeText.Line($"found {name}: {what}", 1_000));
+            foreach (var (found, what) in facts.Found)
+                terminal.Result.WriteLine(SafeText.Line($"found {found}: {what}", 1_000));
             foreach (var file in files)
             {
                 File.WriteAllText(Path.Combine(folder, file.Name), file.Text);
                 terminal.Result.WriteLine(SafeText.Line($"wrote {Path.Combine(shown, file.Name)}", 1_000));
             }
+
+            foreach (var note in FirstSuite.Notes(facts, image))
+                terminal.Result.WriteLine(SafeText.Line($"note: {note}", 1_000));
         }
         catch (TomlException exception)
         {
@@ -57,7 +70,8 @@ internal static class InitCommand
             return Fail(terminal, "file-missing", exception.Message);
         }
 
-        terminal.Result.WriteLine(SafeText.Line($"Next: harness lint {shown}, then harness run {shown}", 1_000));
+        var where = shown == "." ? "" : $" {shown}";
+        terminal.Result.WriteLine(SafeText.Line($"Next: harness lint{where}, then harness run{where}", 1_000));
         return ExitCodes.Passed;
     }
 

@@ -14,7 +14,7 @@ internal static class MergeCommand
         var folders = new Argument<string[]>("DIR") { Description = "Artifacts folders.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string>("--output", "-o")
         {
-            Description = $"The folder that they are joined in; default: {RunSettings.DefaultOutput}.",
+            Description = "The folder that they are joined in.",
             HelpName = "DIR",
             DefaultValueFactory = _ => RunSettings.DefaultOutput,
         };

@@ -23,6 +23,7 @@ internal static class RunCommand
         var filter = new Option<string?>("--filter") { Description = "Only tests whose name contains NAME.", HelpName = "NAME" };
         var offline = CommonOptions.Offline();
         var baseline = new Option<string?>("--baseline") { Description = "Compare with an earlier artifacts folder or result.json.", HelpName = "DIR" };
+        var upgrade = new Option<bool>("--upgrade") { Description = "Resolve anew: leave out the files that harness pin wrote." };
         var keep = new Option<bool>("--keep") { Description = "Leave the containers, and say how to enter and remove them." };
         var dialect = CommonOptions.JUnitDialect();
         var json = new Option<bool>("--json") { Description = "One event a line on standard output." };
@@ -32,7 +33,7 @@ internal static class RunCommand
         var outside = CommonOptions.AllowOutside();
         var command = new Command("run", "Runs suites, twice each in fresh containers, and writes the artifacts.")
         {
-            suites, output, runs, engine, jobs, budget, filter, offline, baseline, keep, dialect, json, quiet, verbose, unpinned, outside,
+            suites, output, runs, engine, jobs, budget, filter, offline, baseline, upgrade, keep, dialect, json, quiet, verbose, unpinned, outside,
         };
         command.SetAction((parsed, _) => RunAsync(
             terminal,
@@ -47,6 +48,7 @@ internal static class RunCommand
                     Runs = parsed.GetValue(runs),
                     AllowUnpinned = parsed.GetValue(unpinned) ? true : null,
                     AllowOutside = parsed.GetValue(outside) ? true : null,
+                    Upgrade = parsed.GetValue(upgrade) ? true : null,
                 },
                 Filter = parsed.GetValue(filter),
                 Jobs = parsed.GetValue(jobs),

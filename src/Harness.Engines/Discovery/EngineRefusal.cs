@@ -1,55 +1,87 @@
-using System.Text;
-
 namespace Harness.Engines.Discovery;
 
 /// <summary>Says why there is no engine, what was looked at, and what helps.</summary>
 internal static class EngineRefusal
 {
+    private const string StartPodman = "systemctl start podman.socket; without root, systemctl --user start podman.socket";
+    private const string StartDocker = "sudo systemctl start docker";
+
     /// <summary>The failure that tells most: a refusal before a silence, a silence before an absence.</summary>
     public static EngineException From(EngineChoice choice, IReadOnlyList<EngineAttempt> attempts)
     {
-        var fault = attempts.Any(a => a.Fault == EngineFault.EnginePermission) ? EngineFault.EnginePermission
-            : attempts.Any(a => a.Fault == EngineFault.EngineNotRunning) ? EngineFault.EngineNotRunning
-            : EngineFault.EngineNotFound;
-        var (fact, remedy) = choice switch
+        var decisive = attempts.FirstOrDefault(attempt => attempt.Fault == EngineFault.EnginePermission)
+            ?? attempts.FirstOrDefault(attempt => attempt.Fault == EngineFault.EngineNotRunning)
+            ?? attempts[0];
+        var fact = Ended(Fact(choice, decisive, attempts.Count == 1));
+        var remedy = Remedy(choice, decisive);
+        var places = string.Join("; ", attempts.Select(attempt => $"{Place(attempt.Candidate)}: {attempt.Reason.TrimEnd('.')}"));
+        return new EngineException(decisive.Fault, $"{fact} {remedy}{(attempts.Count == 1 ? "" : $" Looked at: {places}.")}")
         {
-            EngineChoice.Podman => Podman(fault),
-            EngineChoice.PodmanCli => PodmanCommand(fault),
-            EngineChoice.DockerCli when fault == EngineFault.EngineNotFound =>
-                ("The docker command cannot be used.", "Install it, or ask for another engine."),
-            _ => Docker(fault),
+            LookedAt = attempts,
+            Fact = fact,
+            Words = attempts.Count == 1 ? Place(decisive.Candidate) : places,
+            Remedy = remedy,
         };
-        var text = new StringBuilder(fact).Append(' ').Append(remedy).Append(" Looked at:");
-        foreach (var (candidate, _, reason) in attempts)
-            text.Append(' ').Append($"{candidate.Source} {candidate.Address}".Trim()).Append(": ").Append(reason).Append(';');
-        text[^1] = '.';
-        return new EngineException(fault, text.ToString()) { LookedAt = attempts, Remedy = remedy };
     }
 
-    private static (string Fact, string Remedy) Docker(EngineFault fault) => fault switch
+    private static string Fact(EngineChoice choice, EngineAttempt decisive, bool only)
     {
-        EngineFault.EnginePermission => (
-            "The container engine refuses this user.",
-            "Add the user to the socket's group (sudo usermod -aG docker $USER, then log in again), or run as root."),
-        EngineFault.EngineNotRunning => (
-            "The container engine does not answer.",
-            "Start it (sudo systemctl start docker), or correct DOCKER_HOST or the docker context."),
-        _ => ("No container engine was found.", "Install Docker or Podman, or set DOCKER_HOST to one."),
+        var (candidate, fault, reason) = decisive;
+        return fault switch
+        {
+            EngineFault.EnginePermission => candidate.Command is { } command
+                ? $"The {command} command may not use its engine: {reason}"
+                : $"The socket {candidate.Address} refuses this user: {reason}",
+            EngineFault.EngineNotRunning => candidate.Command is { } command
+                ? $"The {command} command reaches no engine: {reason}"
+                : $"No engine answers at {candidate.Address}: {reason}",
+            _ => Absence(choice) + (only ? $": {reason}" : ""),
+        };
+    }
+
+    private static string Absence(EngineChoice choice) => choice switch
+    {
+        EngineChoice.Podman => "Podman's API was not found",
+        EngineChoice.PodmanCli => "The podman command cannot be used",
+        EngineChoice.DockerCli => "The docker command cannot be used",
+        _ => "No container engine was found",
     };
 
-    private static (string Fact, string Remedy) Podman(EngineFault fault) => fault switch
+    private static string Remedy(EngineChoice choice, EngineAttempt decisive)
     {
-        EngineFault.EnginePermission =>
-            ("Podman's socket refuses this user.", "Use the user's own (systemctl --user start podman.socket), or run as root."),
-        EngineFault.EngineNotRunning => (
-            "Podman's API does not answer.",
-            "Start it (systemctl start podman.socket; without root, systemctl --user start podman.socket), or correct CONTAINER_HOST."),
-        _ => (
-            "Podman's API was not found.",
-            "Start it (systemctl start podman.socket; without root, systemctl --user start podman.socket), or set CONTAINER_HOST to where it listens."),
+        var candidate = decisive.Candidate;
+        var podman = choice is EngineChoice.Podman || candidate.Source == "CONTAINER_HOST" || candidate.Address.Contains("podman", StringComparison.Ordinal);
+        return (decisive.Fault, candidate) switch
+        {
+            (EngineFault.EnginePermission, { Command: null }) => podman
+                ? $"Use the user's own socket instead of {candidate.Address} (systemctl --user start podman.socket), or run as root."
+                : $"Let this user use {candidate.Address}: sudo usermod -aG docker $USER, then log in again; or use rootless Podman.",
+            (EngineFault.EnginePermission, _) => "Let this user use the engine: sudo usermod -aG docker $USER, then log in again; or use rootless Podman.",
+            (EngineFault.EngineNotRunning, _) when decisive.Reason.Contains("did not answer within", StringComparison.Ordinal) =>
+                $"It is there and silent: see whether the machine is overloaded or the engine hangs ({(podman ? "podman" : "docker")} info), then run again.",
+            (EngineFault.EngineNotRunning, { Command: "podman" }) => "Try it by hand: podman info",
+            (EngineFault.EngineNotRunning, _) => $"Start the engine ({(podman ? StartPodman : StartDocker)}){Correction(candidate)}.",
+            (_, { IsConfigured: true }) => $"Correct {Setting(candidate)}.",
+            _ => Installation(choice),
+        };
+    }
+
+    private static string Installation(EngineChoice choice) => choice switch
+    {
+        EngineChoice.Podman => $"Start it ({StartPodman}), or set CONTAINER_HOST to where it listens.",
+        EngineChoice.DockerCli or EngineChoice.PodmanCli => "Install it, or ask for another engine.",
+        _ => "Install Docker or Podman, or set DOCKER_HOST to an engine's address, for instance unix:///var/run/docker.sock.",
     };
 
-    private static (string Fact, string Remedy) PodmanCommand(EngineFault fault) => fault == EngineFault.EngineNotFound
-        ? ("The podman command cannot be used.", "Install it, or ask for another engine.")
-        : ("The podman command does not work here.", "Try it by hand: podman info");
+    private static string Correction(EngineCandidate candidate) => candidate.IsConfigured ? $", or correct {Setting(candidate)}" : "";
+
+    // What somebody set, and what to.
+    private static string Setting(EngineCandidate candidate) =>
+        (candidate.Source.StartsWith("docker context", StringComparison.Ordinal) ? $"the {candidate.Source}" : candidate.Source)
+        + (candidate.Address.Length > 0 ? $" ({candidate.Address})" : "");
+
+    private static string Place(EngineCandidate candidate) =>
+        (candidate.Source.EndsWith("_HOST", StringComparison.Ordinal) ? $"{candidate.Source}={candidate.Address}" : $"{candidate.Source} {candidate.Address}").TrimEnd();
+
+    private static string Ended(string sentence) => sentence[^1] is '.' or '?' or '!' ? sentence : sentence + ".";
 }

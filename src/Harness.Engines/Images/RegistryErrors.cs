@@ -30,21 +30,31 @@ internal static class RegistryErrors
         foreach (var (fault, transient, texts) in Known)
         {
             if (texts.Any(text => words.Contains(text, StringComparison.OrdinalIgnoreCase)))
-                return new EngineException(fault, Message(fault, reference, words), inner) { IsTransient = transient };
+            {
+                var fact = Fact(fault, reference, words);
+                return new EngineException(fault, $"{fact}: {words}", inner) { IsTransient = transient, Fact = $"{fact}: {Reason(words)}.", Words = words };
+            }
         }
 
         return new EngineException(EngineFault.RequestFailed, $"Pulling {reference} failed: {words}", inner);
     }
 
-    private static string Message(EngineFault fault, string reference, string words) => fault switch
+    // The engine wraps the reason in what it was about to do: "Get "https://…": dial tcp: lookup …: no such host".
+    private static string Reason(string words)
     {
-        EngineFault.RegistryRateLimited => $"The registry asks to come back later for {reference}: {words}",
-        EngineFault.PlatformMismatch => $"{reference} does not exist for this platform: {words}",
-        EngineFault.ImageDigestMismatch => $"What the registry sent for {reference} is not what its digest says: {words}",
-        EngineFault.RegistryDenied => $"The registry denies {reference} (it may not exist, or need a login): {words}",
-        EngineFault.ImageNotFound => $"The registry does not have {reference}: {words}",
+        var said = words.TrimEnd('.', ' ', '\n');
+        return said.LastIndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? said[(colon + 2)..] : said;
+    }
+
+    private static string Fact(EngineFault fault, string reference, string words) => fault switch
+    {
+        EngineFault.RegistryRateLimited => $"The registry asks to come back later for {reference}",
+        EngineFault.PlatformMismatch => $"{reference} does not exist for this platform",
+        EngineFault.ImageDigestMismatch => $"What the registry sent for {reference} is not what its digest says",
+        EngineFault.RegistryDenied => $"The registry denies {reference} (it may not exist, or need a login)",
+        EngineFault.ImageNotFound => $"The registry does not have {reference}",
         _ when words.Contains("invalid character '<'", StringComparison.Ordinal) =>
-            $"A web page came instead of {reference}, as from a proxy or a login portal: {words}",
-        _ => $"The registry of {reference} cannot be used: {words}",
+            $"A web page came instead of {reference}, as from a proxy or a login portal",
+        _ => $"The registry of {reference} cannot be used",
     };
 }

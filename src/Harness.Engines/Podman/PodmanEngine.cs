@@ -45,14 +45,7 @@ public sealed class PodmanEngine : IContainerEngine
     public async Task<string> CreateContainerAsync(ContainerSpec spec, CancellationToken cancellationToken)
     {
         await _images.RequirePlatformAsync(spec.Image, spec.Platform, cancellationToken);
-        try
-        {
-            return await _libpod.CreateContainerAsync(PodmanContainerRequest.From(spec, Info), cancellationToken);
-        }
-        catch (EngineException e) when (PodmanErrors.IsMissingInit(e))
-        {
-            throw PodmanErrors.MissingInit(e);
-        }
+        return await _libpod.CreateContainerAsync(PodmanContainerRequest.From(spec, Info), cancellationToken);
     }
 
     /// <inheritdoc />

@@ -10,12 +10,4 @@ internal static class PodmanErrors
     public static bool IsGone(DockerApiException exception) =>
         DockerErrors.IsGone(exception)
         || (exception.ResponseBody?.Contains("container state improper", StringComparison.Ordinal) ?? false);
-
-    /// <summary>Whether a container could not be created because Podman has no init to give it, which some packages of it leave out.</summary>
-    public static bool IsMissingInit(EngineException error) =>
-        error.Message.Contains("container-init binary not found", StringComparison.Ordinal);
-
-    /// <summary>The same, with what helps.</summary>
-    public static EngineException MissingInit(EngineException error) => new(
-        error.Fault, $"{error.Message}. Install the package catatonit, or name another init (init_path in containers.conf).", error);
 }

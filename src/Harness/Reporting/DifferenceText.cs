@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Harness.Reproducibility;
 
 namespace Harness.Reporting;
 
 /// <summary>Differences between runs in words.</summary>
-internal static partial class DifferenceText
+internal static class DifferenceText
 {
     private const string Nothing = "(none)";
 
@@ -12,7 +11,7 @@ internal static partial class DifferenceText
     public static string Values(Difference difference) => $"{Value(difference.Left)} -> {Value(difference.Right)}";
 
     /// <summary>A value, with hashes cut to what people compare.</summary>
-    public static string Value(string? value) => value is null ? Nothing : LongHash().Replace(value, "sha256:$1");
+    public static string Value(string? value) => Hashes.Short(value) ?? Nothing;
 
     /// <summary>Such as <c>version idna: 3.6 -> 3.7</c>.</summary>
     public static string Line(Difference difference) => $"{difference.Kind} {difference.Subject}: {Values(difference)}";
@@ -39,7 +38,4 @@ internal static partial class DifferenceText
             ? null
             : $"{Amounts.Count(benign.Length + (comparison.Omitted ?? 0), "benign difference")}: {string.Join(", ", rules.Select(rule => $"{rule.Key} {rule.Count()}"))}{omitted}";
     }
-
-    [GeneratedRegex("sha256:([0-9a-f]{12})[0-9a-f]{52}")]
-    private static partial Regex LongHash();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Harness.Diagnosis;
 using Harness.Evidence;
 
 namespace Harness.Reporting;
@@ -35,7 +36,7 @@ public static class TextSummary
     private static void Suite(StringBuilder text, SuiteResult result, SuiteFolder folder, string root, TextColours paint)
     {
         text.Append(Headline(result, paint)).Append('\n');
-        Columns.Append(text, "  ", result.Runs.Select(TextRuns.Of));
+        Columns.Append(text, "  ", result.Runs.Select(run => TextRuns.Of(result, run)));
 
         var errors = Findings.Errors(result, folder, root);
         if (errors.Count > 0)
@@ -91,15 +92,18 @@ public static class TextSummary
     private static void Differences(StringBuilder text, SuiteResult result, string diffs)
     {
         var real = DifferenceText.Real(result.Reproducibility);
-        if (real.Count == 0)
+        var benign = DifferenceText.Benign(result.Reproducibility);
+        // What few there are is the evidence of the cause, above.
+        var told = real.Count <= DriftCause.Shown && result.Causes is [var first, ..] && DriftCause.Is(first);
+        if (real.Count == 0 || (told && benign is null))
             return;
         text.Append("\n  Differences between the runs\n");
-        Columns.Append(text, "    ", real.Take(MostDifferences).Select(difference =>
+        Columns.Append(text, "    ", real.Take(told ? 0 : MostDifferences).Select(difference =>
             new[] { difference.Kind, difference.Subject, DifferenceText.Values(difference) }));
-        var hidden = DifferenceText.Hidden(result.Reproducibility, MostDifferences);
+        var hidden = DifferenceText.Hidden(result.Reproducibility, told ? real.Count : MostDifferences);
         if (hidden > 0)
             text.Append("    and ").Append(hidden).Append(" more in ").Append(SafeText.Line(diffs)).Append('\n');
-        if (DifferenceText.Benign(result.Reproducibility) is { } benign)
+        if (benign is not null)
             text.Append("    besides ").Append(SafeText.Line(benign)).Append('\n');
     }
 }

@@ -1,3 +1,5 @@
+using Harness.Reproducibility.Rules;
+
 namespace Harness.Reproducibility;
 
 /// <summary>Compares two runs.</summary>
@@ -5,6 +7,10 @@ public static class Comparer
 {
     // Enough for a record that people can still open; the diff files have the rest.
     private const int MostListed = 10_000;
+
+    // Enough to see what kind of difference it is.
+    private const int MostWithLines = 3;
+    private const int MostLines = 4;
 
     /// <summary>Compares what two runs installed and how their steps ended.</summary>
     /// <returns>
@@ -26,23 +32,31 @@ public static class Comparer
         else
             unrecorded.Add("archives");
 
-        if (left.Files is { } leftFiles && right.Files is { } rightFiles)
-            differences.AddRange(new FileComparison(leftFiles, rightFiles).Differences());
+        var files = left.Files is { } leftFiles && right.Files is { } rightFiles ? new FileComparison(leftFiles, rightFiles) : null;
+        if (files is not null)
+            differences.AddRange(files.Differences());
         else
             unrecorded.Add("files");
 
         differences.AddRange(OutcomeComparison.Differences(left.Steps, right.Steps));
-        return Conclude(differences, unrecorded);
+        return Conclude(differences, unrecorded, files);
     }
 
-    private static Comparison Conclude(List<Difference> differences, List<string> unrecorded)
+    private static Comparison Conclude(List<Difference> differences, List<string> unrecorded, FileComparison? files)
     {
         var listed = differences
             .OrderBy(difference => difference.Benign)
             .ThenBy(difference => Order(difference.Kind))
+            .ThenBy(difference => DistributionInfo.IsFile(difference.Subject, "RECORD")) // it only lists what else differs
             .ThenBy(difference => difference.Subject, StringComparer.Ordinal)
             .Take(MostListed)
             .ToArray();
+        foreach (ref var difference in listed.AsSpan(0, Math.Min(listed.Length, MostWithLines)))
+        {
+            if (difference is { Kind: DifferenceKinds.File, Benign: false })
+                difference = difference with { Lines = files?.Lines(difference.Subject, MostLines) };
+        }
+
         return new Comparison(Verdict(differences, unrecorded), listed)
         {
             Omitted = differences.Count > listed.Length ? differences.Count - listed.Length : null,

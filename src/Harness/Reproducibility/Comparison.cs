@@ -18,6 +18,9 @@ public sealed record Comparison(ReproducibilityVerdict Verdict, IReadOnlyList<Di
     /// </summary>
     public IReadOnlyList<string>? Unrecorded { get; init; }
 
+    /// <summary>The run that was compared with the first; null: the second.</summary>
+    public int? Run { get; init; }
+
     /// <summary>Which variation of the second run makes it differ; null when nothing was varied or nothing differs.</summary>
     public VariedDrift? Variation { get; init; }
 

@@ -8,4 +8,8 @@ namespace Harness.Reproducibility;
 /// <param name="Benign">Whether a named rule explains it away.</param>
 /// <param name="Rule">That rule's name.</param>
 /// <param name="Package">The distribution that a file was built for; null: not known.</param>
-public sealed record Difference(string Kind, string Subject, string? Left, string? Right, bool Benign = false, string? Rule = null, string? Package = null);
+public sealed record Difference(string Kind, string Subject, string? Left, string? Right, bool Benign = false, string? Rule = null, string? Package = null)
+{
+    /// <summary>The first lines that differ of a short text that was built, each with <c>-</c> or <c>+</c> before it; null: not known, or not one of the first files.</summary>
+    public IReadOnlyList<string>? Lines { get; init; }
+}

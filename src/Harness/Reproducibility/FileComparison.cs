@@ -41,6 +41,12 @@ internal sealed class FileComparison
         RuleOf(pair.Key),
         PackageOf(pair.Key)));
 
+    /// <summary>The lines of a file that differ, at most this many; null: it is no text that was recorded of both runs.</summary>
+    public IReadOnlyList<string>? Lines(string path, int most) =>
+        (Left.GetValueOrDefault(path)?.Text, Right.GetValueOrDefault(path)?.Text) is ({ } before, { } after) && before != after
+            ? [.. MyersDiff.Compare(before.Split('\n'), after.Split('\n')).Where(line => line.Mark != ' ').Take(most).Select(line => $"{line.Mark}{line.Text}")]
+            : null;
+
     /// <summary>The name of what a difference is: the benign rule, or the kind of drift.</summary>
     public string RuleOf(string path) => rules[path] ?? DriftRules.Of(Left.GetValueOrDefault(path), Right.GetValueOrDefault(path));
 

@@ -37,7 +37,7 @@ internal sealed class AttemptRunner(RunContext context, int run, int index)
         }
         catch (EngineException exception)
         {
-            fault = new(exception.Fault, context.Redactor.Redact(exception.Message));
+            fault = Fault.Of(exception, context.Redactor);
             reporter.Failed(fault);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -187,7 +187,7 @@ public static class HarnessRun
         var evidence = new AttemptEvidence
         {
             About = SuiteEvidence.Of(suite.Suite, redactor),
-            Fault = new(exception.Fault, redactor.Redact(exception.Message)),
+            Fault = Fault.Of(exception, redactor),
         };
         using var journal = new Journal(artifacts.Suite(suite.Name).Journal, time, redactor.Redact);
         journal.Suite(evidence.About);

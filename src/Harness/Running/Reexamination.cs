@@ -1,6 +1,7 @@
 using Harness.Diagnosis;
 using Harness.Evidence;
 using Harness.Reproducibility;
+using Harness.Suites;
 
 namespace Harness.Running;
 
@@ -91,10 +92,11 @@ public static class Reexamination
         var environment = ResolvedEnvironments.Read(folder, asked);
         return result with
         {
+            Runs = [.. result.Runs.Select(run => run with { Varied = Varied(run.Index, recorded.About.Suite, comparison) })],
             Environment = environment,
             Verdict = verdict,
             Reproducibility = comparison,
-            Causes = SuiteCauses.Of(asked, comparison, verdict),
+            Causes = SuiteCauses.Of(asked, comparison, verdict, recorded.About),
             Warnings = SuiteWarnings.Of(recorded.About.Suite, result.Runs, environment),
             Statistics = RetryRecords.Statistics(result.Runs),
         };
@@ -109,6 +111,13 @@ public static class Reexamination
         foreach (var names in search.Questions())
             search.Answer(further.TryDequeue(out var run) ? RunComparison.Trial(folder, asked[0], run, names) : null);
         return search.Result;
+    }
+
+    // As the runner makes them: the second run, and those that look for the variation.
+    private static IReadOnlyList<string>? Varied(int run, Suite suite, Comparison comparison)
+    {
+        var names = run == 2 ? suite.Vary : comparison.Variation?.Trials.FirstOrDefault(trial => trial.Run == run)?.Varied ?? [];
+        return names.Count > 0 ? names : null;
     }
 
     private static Run Run(int index, IReadOnlyList<RecordedAttempt> recorded, IReadOnlyList<string> left)

@@ -7,15 +7,15 @@ namespace Harness.Running;
 /// <summary>The causes of a suite: those of the attempt that decided the verdict, and the drift of its runs.</summary>
 internal static class SuiteCauses
 {
-    public static IReadOnlyList<Cause> Of(IReadOnlyList<Run> runs, Comparison comparison, Verdict verdict)
+    public static IReadOnlyList<Cause> Of(IReadOnlyList<Run> runs, Comparison comparison, Verdict verdict, SuiteEvidence about)
     {
         if (verdict == Verdict.Passed)
             return [];
-        var causes = Plain(runs, comparison);
+        var causes = Plain(runs, comparison, about);
         return comparison.Variation is { } variation ? [.. causes.Select(cause => VariationCause.Explain(cause, variation))] : causes;
     }
 
-    private static IReadOnlyList<Cause> Plain(IReadOnlyList<Run> runs, Comparison comparison)
+    private static IReadOnlyList<Cause> Plain(IReadOnlyList<Run> runs, Comparison comparison, SuiteEvidence about)
     {
         if (runs.FirstOrDefault(run => run.Outcome != Outcome.Passed) is { } broken)
         {
@@ -23,9 +23,9 @@ internal static class SuiteCauses
             if (comparison.Verdict != ReproducibilityVerdict.OutcomeDrift)
                 return causes;
             // That the other run passed says more of a test than its exit code; whatever is witnessed says more than that.
-            return causes is [{ Name: "test-failed" or "expectation-failed" }, ..] ? [DriftCause.Of(comparison), .. causes] : [.. causes, DriftCause.Of(comparison)];
+            return causes is [{ Name: "test-failed" or "expectation-failed" }, ..] ? [DriftCause.Of(comparison, about), .. causes] : [.. causes, DriftCause.Of(comparison, about)];
         }
 
-        return [DriftCause.Of(comparison)];
+        return [DriftCause.Of(comparison, about)];
     }
 }

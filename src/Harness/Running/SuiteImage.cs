@@ -62,7 +62,7 @@ internal sealed class SuiteImage(
     private Cause? Failure((ImageInfo? Image, EngineException? Fault) obtained) => obtained.Fault is { } fault ? Causes(fault)[0] : null;
 
     private IReadOnlyList<Cause> Causes(EngineException exception) =>
-        Diagnoser.Explain(new AttemptEvidence { About = about, Fault = new(exception.Fault, redactor.Redact(exception.Message)) });
+        Diagnoser.Explain(new AttemptEvidence { About = about, Fault = Fault.Of(exception, redactor) });
 
     private async Task<ImageInfo> EnsureAsync(ImageReference reference, CancellationToken cancellationToken)
     {
@@ -87,7 +87,7 @@ internal sealed class SuiteImage(
     {
         var text = redactor.Redact(string.Create(
             CultureInfo.InvariantCulture,
-            $"{suite.Name}: attempt {attempt} to get the image failed ({exception.Message}); attempt {attempt + 1} follows in {pause.TotalSeconds:0.0} s"));
+            $"{suite.Name}: attempt {attempt} to get the image failed ({(exception.Fact ?? exception.Message).TrimEnd('.')}); attempt {attempt + 1} follows in {pause.TotalSeconds:0.0} s"));
         journal.Note(text);
         invocation.Progress.Report(Event(RunEventKind.Note, text));
     }

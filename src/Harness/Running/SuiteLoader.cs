@@ -1,4 +1,5 @@
 using Harness.Diagnosis;
+using Harness.Reproducibility.Pinning;
 using Harness.Suites;
 using Harness.Suites.Linting;
 
@@ -18,11 +19,11 @@ public static class SuiteLoader
             Environment = request.Environment,
             Overrides = settings.Overrides,
         };
-        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: Linted(SuiteReader.Read(file, For(file))))).ToList();
+        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: Linted(Upgraded(SuiteReader.Read(file, For(file)), settings.Overrides)))).ToList();
         var suites = read.Select(entry => entry.Read.Suite).OfType<Suite>().ToList();
         return new(
             [.. settings.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check(suites)],
-            [.. read.Select(entry => new LoadedSuite(entry.File, Filter(entry.Read.Suite, settings.Filter), entry.Read.Diagnostics))],
+            [.. read.Zip(SuiteNames.Of(read), (entry, name) => new LoadedSuite(entry.File, name, Filter(entry.Read.Suite, settings.Filter), entry.Read.Diagnostics))],
             settings);
 
         SuiteReadOptions For(string file) => request.SuiteValues.TryGetValue(file, out var values) ? options with { Values = values } : options;
@@ -41,12 +42,28 @@ public static class SuiteLoader
         Column = diagnostic.Position.Column,
     };
 
+    private static SuiteReadResult Upgraded(SuiteReadResult read, SuiteOverrides overrides)
+    {
+        if (read.Suite is not { } suite || overrides.Upgrade != true)
+            return read;
+        var absent = PinnedInputs.Absent(suite);
+        return read with
+        {
+            Suite = absent.Count > 0 ? null : PinnedInputs.Without(suite),
+            Diagnostics = [.. read.Diagnostics, .. absent],
+        };
+    }
+
     private static SuiteReadResult Linted(SuiteReadResult read)
     {
         if (read.Suite is not { } suite)
             return read; // what it names is looked into when it can be relied on
         var found = SuiteLinter.Check(suite);
-        return new(found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : suite, [.. read.Diagnostics, .. found]);
+        return read with
+        {
+            Suite = found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : suite,
+            Diagnostics = [.. read.Diagnostics, .. found],
+        };
     }
 
     private static Suite? Filter(Suite? suite, string? filter) => suite is null || filter is null

@@ -70,7 +70,7 @@ internal sealed class SuiteRunner
         }
         catch (EngineException exception)
         {
-            return Broken(record, journal, new(exception.Fault, redactor.Redact(exception.Message)));
+            return Broken(record, journal, Fault.Of(exception, redactor));
         }
         catch (CircuitOpenException open)
         {
@@ -103,7 +103,7 @@ internal sealed class SuiteRunner
             Runs = runs,
             Reproducibility = comparison,
             Verdict = verdict,
-            Causes = SuiteCauses.Of(asked, comparison, verdict),
+            Causes = SuiteCauses.Of(asked, comparison, verdict, about),
             Warnings = [.. warnings, .. Unpinned(image), .. SuiteWarnings.Of(suite, runs, environment)],
             Statistics = RetryRecords.Statistics(runs),
         };

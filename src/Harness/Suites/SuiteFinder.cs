@@ -11,7 +11,8 @@ public static class SuiteFinder
     /// <summary>
     /// Finds suite files. An argument is a file; a folder, which stands for every <c>smoke.yml</c> in it and below; or a pattern with
     /// <c>*</c>, <c>?</c> and <c>**</c>, which matches files. No argument stands for the working directory. Folders and patterns pass
-    /// over <c>.git</c>, <c>.harness</c>, <c>.venv</c>, <c>node_modules</c>, <c>bin</c>, <c>obj</c> and <c>artifacts</c>, and follow no links to folders.
+    /// over <c>node_modules</c>, <c>venv</c>, <c>bin</c>, <c>obj</c>, <c>artifacts</c> and folders that begin with a dot, unless the
+    /// argument names them, and follow no links to folders.
     /// </summary>
     /// <param name="arguments">As the user gave them.</param>
     /// <param name="workingDirectory">Absolute path.</param>

@@ -12,6 +12,9 @@ public sealed record SuiteOverrides
     /// <summary>Whether paths may leave the suite's folder.</summary>
     public bool? AllowOutside { get; init; }
 
+    /// <summary>Whether the files that an earlier pin wrote are left out, so that everything is resolved anew.</summary>
+    public bool? Upgrade { get; init; }
+
     /// <summary>Instead of <c>limits.memory</c>, in bytes.</summary>
     public long? MemoryBytes { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record SuiteOverrides
         Runs = Runs ?? weaker.Runs,
         AllowUnpinned = AllowUnpinned ?? weaker.AllowUnpinned,
         AllowOutside = AllowOutside ?? weaker.AllowOutside,
+        Upgrade = Upgrade ?? weaker.Upgrade,
         MemoryBytes = MemoryBytes ?? weaker.MemoryBytes,
         Cpus = Cpus ?? weaker.Cpus,
     };

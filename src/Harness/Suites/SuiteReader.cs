@@ -52,6 +52,6 @@ public static class SuiteReader
             suite = SuiteSections.Read(new(context, "", root, context.At(root)), path);
         }
 
-        return new(context.HasErrors ? null : suite, context.Diagnostics());
+        return new(context.HasErrors ? null : suite, context.Diagnostics()) { Name = suite is { Name.Length: > 0 } ? suite.Name : null };
     }
 }

@@ -10,7 +10,7 @@ internal static class MarkdownReport
     public static string Of(ContestResult result)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"\n### {result.Group}: {result.Name}\n\n");
-        text.Append("| | median | range | part of it | processor time | peak memory |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
+        text.Append("| | median | range | first ÷ this | processor time | peak memory |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var series in result.Series)
             text.Append(Row(result.Series[0], series));
         foreach (var target in result.Targets)

@@ -14,4 +14,11 @@ public sealed class LeftoversTests
     {
         Assert.Equal(expected, Leftovers.IsHelper(commandLine.Split(' '), "/clone/exec"));
     }
+
+    [Theory]
+    [InlineData("/usr/bin/conmon --api-version 1 -b /clone/podman/storage/overlay-containers/1/userdata -r /usr/bin/runc", true)]
+    [InlineData("/usr/bin/conmon --api-version 1 -b /clone/podman/storage2/overlay-containers/1/userdata", false)]
+    [InlineData("/usr/bin/podman --root /clone/podman/storage exec", false)]
+    public void Monitors_are_told_by_the_storage_that_their_arguments_name(string commandLine, bool expected) =>
+        Assert.Equal(expected, Leftovers.IsMonitor(commandLine.Split(' '), "/clone/podman/storage"));
 }

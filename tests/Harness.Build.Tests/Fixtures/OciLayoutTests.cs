@@ -53,9 +53,31 @@ public sealed class OciLayoutTests
         Assert.Equal("python3", (string)configuration["config"]!["Cmd"]![0]!);
     }
 
+    [Fact]
+    public void A_layer_comes_on_top_of_another_image_which_stays_as_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        var digest = Write(folder, "files");
+        var below = Blob(folder, digest)["layers"]![0]!.ToJsonString();
+
+        var extended = OciLayout.Extend(Path.Combine(folder.Path, "extended"), Path.Combine(folder.Path, "image"), folder.Write("top.tar", "more files"));
+
+        var manifest = Blob(folder, extended, "extended");
+        var configuration = Blob(folder, (string)manifest["config"]!["digest"]!, "extended");
+        var layers = manifest["layers"]!.AsArray();
+        Assert.Equal(digest, OciLayout.Digest(Path.Combine(folder.Path, "image")));
+        Assert.Equal([below, layers[1]!.ToJsonString()], layers.Select(layer => layer!.ToJsonString()));
+        Assert.Equal(layers.Select(layer => (string)layer!["digest"]!), configuration["rootfs"]!["diff_ids"]!.AsArray().Select(layer => (string)layer!));
+        Assert.Equal("more files", Text(folder, (string)layers[1]!["digest"]!, "extended"));
+        Assert.Equal("files", Text(folder, (string)layers[0]!["digest"]!, "extended"));
+        Assert.Equal("python3", (string)configuration["config"]!["Cmd"]![0]!);
+    }
+
     private static string Write(TemporaryFolder folder, string layer) => OciLayout.Write(
         Path.Combine(folder.Path, "image"), folder.Write("layer.tar", layer), JsonNode.Parse("""{"Cmd":["python3"]}""")!, Created);
 
-    private static JsonNode Blob(TemporaryFolder folder, string digest) =>
-        JsonNode.Parse(File.ReadAllText(Path.Combine(folder.Path, "image", "blobs", "sha256", digest["sha256:".Length..])))!;
+    private static JsonNode Blob(TemporaryFolder folder, string digest, string image = "image") => JsonNode.Parse(Text(folder, digest, image))!;
+
+    private static string Text(TemporaryFolder folder, string digest, string image) =>
+        File.ReadAllText(Path.Combine(folder.Path, image, "blobs", "sha256", digest["sha256:".Length..]));
 }

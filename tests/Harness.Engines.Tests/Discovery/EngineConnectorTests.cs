@@ -18,9 +18,10 @@ public sealed class EngineConnectorTests : IDisposable
 
         Assert.Equal(EngineFault.EngineNotRunning, error.Fault);
         Assert.Equal(
-            "The container engine does not answer. Start it (sudo systemctl start docker), or correct DOCKER_HOST or the docker context. "
-            + $"Looked at: DOCKER_HOST unix://{_folder["none.sock"]}: there is no such socket.",
+            $"No engine answers at unix://{_folder["none.sock"]}: there is no such socket. "
+            + $"Start the engine (sudo systemctl start docker), or correct DOCKER_HOST (unix://{_folder["none.sock"]}).",
             error.Message);
+        Assert.Equal($"DOCKER_HOST=unix://{_folder["none.sock"]}", error.Words);
     }
 
     [Fact(Timeout = 30_000)]
@@ -91,9 +92,47 @@ public sealed class EngineConnectorTests : IDisposable
         Assert.Equal(EngineFault.EnginePermission, EngineRefusal.From(EngineChoice.Auto, attempts).Fault);
         Assert.Equal(EngineFault.EngineNotRunning, EngineRefusal.From(EngineChoice.Auto, [attempts[0], attempts[2]]).Fault);
         Assert.Equal(
-            "No container engine was found. Install Docker or Podman, or set DOCKER_HOST to one. "
-            + "Looked at: default socket unix:///var/run/docker.sock: there is no such socket.",
+            "No container engine was found: there is no such socket. "
+            + "Install Docker or Podman, or set DOCKER_HOST to an engine's address, for instance unix:///var/run/docker.sock.",
             EngineRefusal.From(EngineChoice.Auto, [attempts[0]]).Message);
+        Assert.EndsWith(
+            " Looked at: default socket unix:///var/run/docker.sock: there is no such socket; default socket unix:///var/run/docker.sock: nothing listens there (connection refused).",
+            EngineRefusal.From(EngineChoice.Auto, [attempts[0], attempts[2]]).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DOCKER_HOST", "unix:///x/docker.sock", "Start the engine (sudo systemctl start docker), or correct DOCKER_HOST (unix:///x/docker.sock).")]
+    [InlineData("CONTAINER_HOST", "unix:///x/y.sock", "Start the engine (systemctl start podman.socket; without root, systemctl --user start podman.socket), or correct CONTAINER_HOST (unix:///x/y.sock).")]
+    [InlineData("docker context 'far'", "tcp://far:2375", "Start the engine (sudo systemctl start docker), or correct the docker context 'far' (tcp://far:2375).")]
+    public void What_leads_nowhere_is_to_be_corrected_by_the_name_it_was_set_by(string source, string address, string remedy)
+    {
+        var candidate = new EngineCandidate(source, address, new(address), null, IsConfigured: true);
+
+        var error = EngineRefusal.From(EngineChoice.Auto, [new(candidate, EngineFault.EngineNotRunning, "nothing listens there (connection refused)")]);
+
+        Assert.Equal((remedy, $"No engine answers at {address}: nothing listens there (connection refused)."), (error.Remedy, error.Fact));
+    }
+
+    [Fact]
+    public void A_question_of_the_commands_ends_as_a_question()
+    {
+        var candidate = new EngineCandidate("command", "docker", null, null, IsConfigured: false) { Command = "docker" };
+
+        var error = EngineRefusal.From(EngineChoice.DockerCli, [new(candidate, EngineFault.EngineNotRunning, "Cannot connect. Is the docker daemon running?")]);
+
+        Assert.Equal("The docker command reaches no engine: Cannot connect. Is the docker daemon running? Start the engine (sudo systemctl start docker).", error.Message);
+    }
+
+    [Fact]
+    public void Podman_is_helped_as_Podman()
+    {
+        var candidate = new EngineCandidate("default socket", "unix:///run/podman/podman.sock", null, null, IsConfigured: false);
+
+        var error = EngineRefusal.From(EngineChoice.Podman, [new(candidate, EngineFault.EngineNotFound, "there is no such socket"), new(candidate, EngineFault.EngineNotFound, "there is no such socket")]);
+
+        Assert.Equal("Podman's API was not found.", error.Fact);
+        Assert.Equal("Start it (systemctl start podman.socket; without root, systemctl --user start podman.socket), or set CONTAINER_HOST to where it listens.", error.Remedy);
     }
 
     [Theory(Timeout = 30_000)]
@@ -105,8 +144,7 @@ public sealed class EngineConnectorTests : IDisposable
 
         Assert.Equal(EngineFault.EngineNotFound, error.Fault);
         Assert.Equal(
-            $"The {command} command cannot be used. Install it, or ask for another engine. "
-            + $"Looked at: command {command}: there is no program '{command}' on the search path.",
+            $"The {command} command cannot be used: there is no program '{command}' on the search path. Install it, or ask for another engine.",
             error.Message);
     }
 

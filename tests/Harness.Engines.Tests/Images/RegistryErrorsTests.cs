@@ -29,4 +29,14 @@ public class RegistryErrorsTests
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.Contains("python:9", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_fact_has_the_reason_and_not_what_the_engine_was_about_to_do()
+    {
+        const string words = "Get \"https://r.example/v2/\": dial tcp: lookup r.example: no such host";
+
+        var error = RegistryErrors.From("r.example/app:1", words, null);
+
+        Assert.Equal(("The registry of r.example/app:1 cannot be used: no such host.", words), (error.Fact, error.Words));
+    }
 }

@@ -8,6 +8,9 @@ internal static class LabEngine
 {
     public static string Image => Required("HARNESS_FIXTURE_IMAGE");
 
+    /// <summary>The image with a C compiler, and without Python's headers.</summary>
+    public static string ToolchainImage => Required("HARNESS_FIXTURE_TOOLCHAIN_IMAGE");
+
     public static string Podman => Required("HARNESS_PODMAN_HOST");
 
     public static string Wheels => Required("HARNESS_FIXTURE_WHEELS");

@@ -42,6 +42,28 @@ public sealed class DriftFaults(FaultLab lab)
         Subject = "lib/python3.11/site-packages/random_build.py",
     });
 
+    /// <summary>Nothing but C and a compiler: what it writes for debuggers names the folder that pip unpacked the source into, another each time.</summary>
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task Machine_code_that_names_the_folder_it_was_built_in()
+    {
+        var package = new NativePackage("native", "int answer(void) { return 42; }\n");
+
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "content-drift",
+            Step = null,
+            Remedy = "a wheel of native",
+            Image = _ => LabEngine.ToolchainImage,
+            Keys = "runs: 2\n",
+            Python = InstallInjections.Wheelhouse,
+            Requirements = $"native=={NativePackage.Version}\n",
+            Prepare = package.Write,
+        });
+
+        Assert.Matches(@"^lib/python3\.11/site-packages/native\..+\.so$", result.Causes[0].Subject);
+        Assert.Equal("native-build", result.Reproducibility.Differences[0].Rule);
+    }
+
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_test_that_fails_in_one_of_two_equal_runs()
     {

@@ -57,6 +57,66 @@ public sealed class TestFailedFaults(FaultLab lab)
     });
 
     [Fact(Timeout = FaultLab.Limit)]
+    public Task A_module_that_is_not_installed() => lab.RunAsync(new()
+    {
+        Cause = "test-failed",
+        Step = "test:imports",
+        Subject = "imports",
+        Remedy = "the package that brings 'flask'",
+        Tests = TestText.Python("imports", "import flask"),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_module_that_is_not_there_to_be_run() => lab.RunAsync(new()
+    {
+        Cause = "test-failed",
+        Step = "test:unit",
+        Subject = "unit",
+        Remedy = "the package that brings 'pytest'",
+        Tests = "- {name: unit, run: [python3, -m, pytest]}",
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_test_that_looks_for_a_network() => lab.RunAsync(new()
+    {
+        Cause = "test-failed",
+        Step = "test:fetch",
+        Subject = "fetch",
+        Remedy = "network: {test: true}",
+        Tests = TestText.Python("fetch", "import urllib.request\nurllib.request.urlopen('http://example.com')"),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_test_that_connects_without_a_network() => lab.RunAsync(new()
+    {
+        Cause = "test-failed",
+        Step = "test:connect",
+        Subject = "connect",
+        Remedy = "network: {test: true}",
+        Tests = TestText.Python("connect", "import socket\nsocket.create_connection(('192.0.2.1', 80))"),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_test_that_writes_into_its_workspace() => lab.RunAsync(new()
+    {
+        Cause = "test-failed",
+        Step = "test:write",
+        Subject = "write",
+        Remedy = "access: read-write",
+        Tests = TestText.Shell("write", "echo x > /workspace/out.txt"),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_test_that_writes_into_the_image() => lab.RunAsync(new()
+    {
+        Cause = "test-failed",
+        Step = "test:write",
+        Subject = "write",
+        Remedy = "Write to /tmp",
+        Tests = TestText.Python("write", "open('/etc/out.txt', 'w')"),
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
     public Task Output_that_does_not_match() => lab.RunAsync(new(TestInjections.ExpectationFailed));
 
     [Fact(Timeout = FaultLab.Limit)]

@@ -56,7 +56,7 @@ public sealed class OutcomeTests(BuildBed bed)
         var build = await _project.SmokeTestAsync();
 
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains($"{suite}(2,1): error HARN1001: Unknown key 'nam' at the top level; the nearest known key is 'name'. Write name, or remove it. [", build.Output);
+        Assert.Contains($"{suite}(2,1): error HARN1001: Unknown key 'nam' at the top level; the nearest known key is 'name'. Rename it to name, or remove it. [", build.Output);
         Assert.Contains($"{suite}(3,8): error HARN1002: ", build.Output);
     }
 
@@ -66,7 +66,7 @@ public sealed class OutcomeTests(BuildBed bed)
         var build = await _project.SmokeTestAsync();
 
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains($"{_project.In("App.csproj")} : error HARN1007: There is no smoke.yml in '.' or below.", build.Output);
+        Assert.Contains($"{_project.In("App.csproj")} : error HARN1007: There is no smoke.yml in '.' or below. Add smoke.yml or a SmokeSuite item.", build.Output);
     }
 
     [Fact(Timeout = Patience)]
@@ -77,8 +77,8 @@ public sealed class OutcomeTests(BuildBed bed)
         var build = await _project.SmokeTestAsync(BuildFolder.NoEngine);
 
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains($"{suite} : error HARN2002: The container engine does not answer.", build.Output);
-        Assert.Contains("DOCKER_HOST unix:///nonexistent/docker.sock: there is no such socket", build.Output);
+        Assert.Contains($"{suite} : error HARN2002: No engine answers at unix:///nonexistent/docker.sock: there is no such socket.", build.Output);
+        Assert.Contains("DOCKER_HOST=unix:///nonexistent/docker.sock", build.Output);
     }
 
     [Fact(Timeout = Patience)]

@@ -144,6 +144,28 @@ public sealed class ArtifactsFolderCommandTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Init_prints_the_schema_for_editors_and_writes_nothing()
+    {
+        var (code, output, error) = await HarnessAsync("init", "--schema");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "eng/schema/smoke.schema.json"), TestContext.Current.CancellationToken), output);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Init_writes_nothing_that_is_no_suite()
+    {
+        folder.Write("requirements.txt", "flask\n");
+
+        var (code, _, error) = await HarnessAsync("init", "--name", "Bad/Name");
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("harness: error HARN1008: A suite cannot be named 'Bad/Name'.", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.In("smoke.yml")));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Init_of_a_folder_that_is_not_there_says_so()
     {
         var (code, _, error) = await HarnessAsync("init", "nowhere");

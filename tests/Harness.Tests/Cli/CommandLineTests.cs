@@ -98,7 +98,7 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, error) = await HarnessAsync("init", "--name", "bed", "--image", RealEngine.Image);
 
         Assert.Equal("", error);
-        Assert.Equal((0, "found requirements.txt: what is installed\nfound wheels: what is installed comes from here alone, without an index\nwrote ./smoke.yml\nNext: harness lint ., then harness run .\n"), (code, output));
+        Assert.Equal((0, "found requirements.txt: what is installed\nfound wheels: what is installed comes from here alone, without an index\nwrote ./smoke.yml\nNext: harness lint, then harness run\n"), (code, output));
         (code, output, _) = await HarnessAsync("run", "--output", "out");
         Assert.True(code == 0, output);
         Assert.Equal("greeter\nwordlist\n", await File.ReadAllTextAsync(

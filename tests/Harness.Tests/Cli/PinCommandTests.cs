@@ -38,6 +38,26 @@ public sealed class PinCommandTests : IDisposable
         Assert.Equal((0, "bed: everything is pinned already\n"), (code, output));
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task After_requirements_change_a_run_without_the_pins_is_pinned_anew()
+    {
+        bed.Write(requirements: "greeter\n");
+        await GreenAsync("run", "--output", "out");
+        await GreenAsync("pin", "--from", "out", "--hashes");
+        bed.WriteRaw("requirements.txt", "greeter==1.0.0\n");
+
+        var output = await GreenAsync("run", "--output", "out");
+        Assert.Contains("requirements.lock.txt(1,1): warning HARN1018: requirements.txt changed after", output);
+        var (code, _, error) = await HarnessProcess.RunAsync(bed.Path, "pin", "--from", "out");
+        Assert.Equal(2, code);
+        Assert.Contains("Resolve anew with 'harness run --upgrade', then 'harness pin'.", error);
+
+        Assert.DoesNotContain("HARN1018", await GreenAsync("run", "--output", "out", "--upgrade"));
+        Assert.Equal("wrote constraints.txt: 2 exact version(s)\nwrote requirements.lock.txt: 2 package(s) with hashes\n", await GreenAsync("pin", "--from", "out"));
+        Assert.DoesNotContain("HARN1018", await GreenAsync("run", "--output", "out"));
+        Assert.Contains("greeter==1.0.0 \\\n", await ReadAsync("requirements.lock.txt"));
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Without_a_green_run_there_is_nothing_to_pin()
     {
@@ -47,6 +67,13 @@ public sealed class PinCommandTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Contains("nowhere holds no run of suite bed. Run it first, or name its artifacts with --from.", error);
+    }
+
+    private async Task<string> GreenAsync(params string[] arguments)
+    {
+        var (code, output, error) = await HarnessProcess.RunAsync(bed.Path, arguments);
+        Assert.True(code == 0, output + error);
+        return output;
     }
 
     private Task<string> ReadAsync(string name) => File.ReadAllTextAsync(Path.Combine(bed.Path, name), TestContext.Current.CancellationToken);

@@ -32,6 +32,122 @@ public sealed class RemedyTests : IDisposable
         Assert.DoesNotContain("run-1/", cause.Remedy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("socket.gaierror: [Errno -3] Temporary failure in name resolution\n")]
+    [InlineData("OSError: [Errno 101] Network is unreachable\n")]
+    [InlineData("curl: (6) Could not resolve host: example.com\n")]
+    [InlineData("wget: bad address 'example.com'\n")]
+    public void A_test_without_a_network_is_told_how_to_get_one(string stderr)
+    {
+        var cause = Assert.Single(Diagnoser.Explain(Evidence() with { Steps = [Step(1, stderr)] }));
+
+        Assert.Equal("test:imports ended with exit code 1, expected 0: it looked for a network, and tests have none.", cause.Summary);
+        Assert.Equal("Give the tests a network if test:imports needs one: network: {test: true}.", cause.Remedy);
+    }
+
+    [Fact]
+    public void A_test_with_a_network_is_not_told_to_ask_for_one()
+    {
+        var about = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good + "network: {test: true}\n"), Redactor.None);
+
+        var cause = Assert.Single(Diagnoser.Explain(new() { About = about, Steps = [Step(1, "curl: (6) Could not resolve host: example.com\n")] }));
+
+        Assert.StartsWith("Read what test:imports printed", cause.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "sh: 1: cannot create /workspace/out.txt: Read-only file system\n", "'/workspace/out.txt': /workspace is read-only", "access: read-write")]
+    [InlineData("", "Traceback\nOSError: [Errno 30] Read-only file system: 'out.txt'\n", "'out.txt': /workspace is read-only", "access: read-write")]
+    [InlineData("", "touch: cannot touch 'out.txt': Read-only file system\n", "'out.txt': /workspace is read-only", "access: read-write")]
+    [InlineData("", "mkdir: cannot create directory ‘/opt/x’: Read-only file system\n", "'/opt/x', which is read-only in the sandbox", "Write to /tmp.")]
+    [InlineData("E   OSError: [Errno 30] Read-only file system: '/workspace/x'\n1\n2\n3\n4\n", "", "'/workspace/x'", "access: read-write")]
+    public void What_is_read_only_in_the_sandbox_is_named(string stdout, string stderr, string fact, string remedy)
+    {
+        var cause = Assert.Single(Diagnoser.Explain(Evidence() with { Steps = [Step(1, stderr) with { StdoutTail = stdout }] }));
+
+        Assert.Contains("it could not write " + fact, cause.Summary, StringComparison.Ordinal);
+        Assert.Contains(remedy, cause.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "Traceback\nModuleNotFoundError: No module named 'flask'\n", "'flask'")]
+    [InlineData("", "/tmp/venv/bin/python: No module named pytest\n", "'pytest'")]
+    [InlineData("", "ModuleNotFoundError: No module named 'google.cloud'\n", "'google.cloud'")]
+    [InlineData("E   ModuleNotFoundError: No module named 'flask'\n1\n2\n3\n", "", "'flask'")]
+    public void A_module_that_is_not_installed_is_named(string stdout, string stderr, string name)
+    {
+        var cause = Assert.Single(Diagnoser.Explain(Evidence() with { Steps = [Step(1, stderr) with { StdoutTail = stdout }] }));
+
+        Assert.Equal($"test:imports ended with exit code 1, expected 0: Python finds no module {name}.", cause.Summary);
+        Assert.StartsWith($"Add the package that brings {name} to python.requirements, or ", cause.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("python: No module named flask.__main__; 'flask' is a package and cannot be directly executed\n")]
+    [InlineData("ModuleNotFoundError: No module named 'flask.x'; 'flask' is not a package\n")]
+    [InlineData("could not write /workspace/.cache: Read-only file system\nNo module named 'speedups'\n1\n2\nAssertionError\n")]
+    public void Words_that_say_something_else_or_had_no_consequence_are_not_taken_for_the_reason(string stderr)
+    {
+        var cause = Assert.Single(Diagnoser.Explain(Evidence() with { Steps = [Step(1, stderr)] }));
+
+        Assert.Equal("test:imports ended with exit code 1, expected 0.", cause.Summary);
+    }
+
+    [Theory]
+    [InlineData("python: {executable: python3.12}\n", "python3.12", "The image has no 'python3.12' (python.executable).", 4)]
+    [InlineData("", "python", "The image has neither 'python3' nor 'python'.", 2)]
+    public void An_interpreter_that_the_image_lacks_is_named_where_the_suite_names_it(string keys, string program, string summary, int line)
+    {
+        var about = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good + keys), Redactor.None);
+        var step = Step(null, "") with { Around = new() { StartError = $"OCI runtime exec failed: exec failed: exec: \"{program}\": executable file not found in $PATH: unknown" } };
+
+        var cause = Assert.Single(Diagnoser.Explain(new() { About = about, Steps = [step with { Result = step.Result with { Name = "sanity", Command = [program] } }] }));
+
+        Assert.Equal(("container-start-failed", summary, line, program), (cause.Name, cause.Summary, cause.Line, cause.Subject));
+        Assert.Contains("python.executable", cause.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_is_not_there_is_named_without_the_engines_words()
+    {
+        var step = Step(null, "") with { Around = new() { StartError = "exec: \"pytest\": executable file not found in $PATH" } };
+
+        var cause = Assert.Single(Diagnoser.Explain(Evidence() with { Steps = [step with { Result = step.Result with { Command = ["pytest"] } }] }));
+
+        Assert.Equal("test:imports could not be started: there is no program 'pytest'.", cause.Summary);
+        Assert.Contains(cause.Evidence, line => line.Source == "engine");
+    }
+
+    [Fact]
+    public void What_engine_or_registry_said_is_told_once()
+    {
+        const string words = "Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io: no such host";
+        var image = $"python@{Suites.SuiteFolder.Digest}";
+        var about = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good.Replace("python@", "python:3.11@", StringComparison.Ordinal)), Redactor.None);
+        var exception = new EngineException(EngineFault.RegistryUnreachable, $"The registry of {image} cannot be used: {words}")
+        {
+            Fact = $"The registry of {image} cannot be used: no such host.",
+            Words = words,
+        };
+
+        var cause = Assert.Single(Diagnoser.Explain(new() { About = about, Fault = Fault.Of(exception, Redactor.None) }));
+
+        Assert.Equal($"The registry of {about.Suite.Image} cannot be used: no such host.", cause.Summary);
+        Assert.Equal([new EvidenceLine("registry", words)], cause.Evidence);
+        Assert.StartsWith("Check that the engine reaches Docker Hub (registry-1.docker.io) ", cause.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_init_that_Podman_lacks_is_no_matter_of_the_image()
+    {
+        var fault = new Fault(EngineFault.ContainerStartFailed, "container create: container-init binary not found on the host: stat /usr/libexec/podman/catatonit: no such file or directory");
+
+        var cause = Assert.Single(Diagnoser.Explain(Evidence() with { Fault = fault }));
+
+        Assert.Equal(("container-start-failed", "Podman has no init program to give to containers.", null), (cause.Name, cause.Summary, cause.File));
+        Assert.Contains("apt install catatonit", cause.Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_image_that_may_not_be_pulled_is_no_matter_of_its_name()
     {
@@ -42,9 +158,30 @@ public sealed class RemedyTests : IDisposable
         Assert.StartsWith("Leave out --offline or unset HARNESS_OFFLINE, or pull it before: docker pull ", cause.Remedy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("# held by us", "")]
+    [InlineData("# Written by harness pin from a green run.", " constraints.txt was written by harness pin. Resolve anew with 'harness run --upgrade', then 'harness pin'.")]
+    public void A_conflict_with_what_pin_wrote_is_not_the_users_to_loosen(string header, string pinned)
+    {
+        suites.Write("requirements.txt", "greeter<1.1\n");
+        suites.Write("constraints.txt", header + "\ngreeter==1.1.0\n");
+        var suite = suites.ReadGood($"{Suites.SuiteFolder.Good}python: {{requirements: [requirements.txt], constraints: [constraints.txt]}}\n");
+        var install = new StepEvidence
+        {
+            Result = Step(1, "").Result with { Name = "install" },
+            StdoutTail = "The conflict is caused by:\n    The user requested greeter<1.1\n    The user requested (constraint) greeter==1.1.0\n\n",
+            StderrTail = "ERROR: Cannot install greeter<1.1 because these package versions have conflicting dependencies.\nERROR: ResolutionImpossible: for help visit x\n",
+        };
+
+        var cause = Diagnoser.Explain(new() { About = SuiteEvidence.Of(suite, Redactor.None), Steps = [install] })[0];
+
+        Assert.Equal("dependency-conflict", cause.Name);
+        Assert.EndsWith("greeter==1.1.0." + pinned, cause.Remedy, StringComparison.Ordinal);
+    }
+
     private AttemptEvidence Evidence() => new() { About = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good), Redactor.None) };
 
-    private StepEvidence Step(int code, string stderr) => new()
+    private StepEvidence Step(int? code, string stderr) => new()
     {
         Result = new()
         {

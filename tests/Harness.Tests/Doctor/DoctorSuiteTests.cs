@@ -62,6 +62,7 @@ public sealed class DoctorSuiteTests : IDisposable
 
         var python = report.Checks.Single(check => check.Name == "python");
         Assert.Equal((CheckStatus.Failed, "HARN2806", $"python9 does not start in {RealEngine.Image}"), (python.Status, python.Code, python.Measured));
+        Assert.Equal((4, 10), (python.Line, python.Column));
         Assert.Equal(4, report.ExitCode);
     }
 
@@ -73,7 +74,7 @@ public sealed class DoctorSuiteTests : IDisposable
         var (code, output, _) = await HarnessProcess.RunAsync(bed.Path, "doctor");
 
         Assert.Equal(2, code);
-        Assert.Matches(@"FAILED   suite +HARN1001: smoke: smoke\.yml\(3,1\): ", output);
+        Assert.Matches(@"FAILED   suite +HARN1001: x: smoke\.yml\(3,1\): ", output);
     }
 
     [Fact(Timeout = 60_000)]

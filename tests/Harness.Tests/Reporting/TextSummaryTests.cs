@@ -54,6 +54,29 @@ public sealed class TextSummaryTests : IDisposable
         Assert.Contains(expected, TextSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(4, true)]
+    public void Differences_that_are_the_evidence_of_the_cause_are_not_listed_again(int count, bool listed)
+    {
+        var result = Samples.NotReproducible with
+        {
+            Reproducibility = new Comparison(ReproducibilityVerdict.ContentDrift, [.. Enumerable.Range(0, count).Select(number => new Difference("file", $"f{number}.py", "a", "b"))]),
+        };
+
+        var text = TextSummary.Of([result], folder.Artifacts, "artifacts/smoke");
+
+        Assert.Equal(listed, text.Contains("Differences between the runs", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_run_that_looks_for_the_variation_says_so()
+    {
+        var result = Samples.Passed with { Reproducibility = new Comparison(ReproducibilityVerdict.OutcomeDrift, []) { Variation = new(["umask"], ["umask"], [new(2, [], ReproducibilityVerdict.Reproducible)]) } };
+
+        Assert.Contains("search: nothing varied", TextSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Changes_since_the_baseline_follow_the_runs()
     {

@@ -96,6 +96,14 @@ public class BenignRuleTests
         FileEntry Without(string hash, string plain) => new(path, 1, hash, null, rule, plain);
     }
 
+    [Fact]
+    public void A_list_of_files_comes_after_the_files()
+    {
+        var comparison = Compare([Info + "/RECORD", "lib/site-packages/idna/built.py"]);
+
+        Assert.Equal(["lib/site-packages/idna/built.py", Info + "/RECORD"], comparison.Differences.Select(difference => difference.Subject));
+    }
+
     [Theory]
     [InlineData("lib/_fast.cpython-311-x86_64-linux-gnu.so", true, true, "native-build")]
     [InlineData("lib/libfast.so.1", true, true, "native-build")]

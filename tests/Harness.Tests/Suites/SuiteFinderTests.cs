@@ -12,6 +12,7 @@ public sealed class SuiteFinderTests : IDisposable
         {
             "smoke.yml", "readme.md", "a/smoke.yml", "a/other.yml", "a/b/smoke.yml", "B/smoke.yml",
             ".git/smoke.yml", "node_modules/x/smoke.yml", "a/bin/smoke.yml", "a/obj/smoke.yml", "artifacts/smoke.yml", ".venv/smoke.yml",
+            ".github/workflows/smoke.yml", "a/.tox/x/smoke.yml", "venv/smoke.yml",
             "empty/none.txt", "near/smoke.yaml",
         })
             _folder.Write(file, "");
@@ -29,6 +30,11 @@ public sealed class SuiteFinderTests : IDisposable
     [InlineData("a/b/smoke.yml a/smoke.yml", "a/b", "a/smoke.yml", "a")]
     [InlineData("artifacts/smoke.yml", "artifacts/smoke.yml")]
     [InlineData("artifacts/smoke.yml", "artifacts")]
+    [InlineData(".github/workflows/smoke.yml", ".github")]
+    [InlineData(".github/workflows/smoke.yml", ".github/workflows/smoke.yml")]
+    [InlineData(".github/workflows/smoke.yml", ".gi*/*/smoke.yml")]
+    [InlineData("a/.tox/x/smoke.yml", "*/.tox/**/smoke.yml")]
+    [InlineData("a/bin/smoke.yml", "*/bin/smoke.yml")]
     [InlineData("B/smoke.yml a/smoke.yml", "*/smoke.yml")]
     [InlineData("B/smoke.yml a/smoke.yml", "?/smoke.yml")]
     [InlineData("B/smoke.yml a/b/smoke.yml a/smoke.yml smoke.yml", "**/smoke.yml")]
@@ -59,7 +65,7 @@ public sealed class SuiteFinderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("empty", "empty: error HARN1007: There is no smoke.yml in 'empty' or below.\n  Name a suite file, or let 'harness init' write a first smoke.yml.")]
+    [InlineData("empty", "empty: error HARN1007: There is no smoke.yml in 'empty' or below.\n  Name a suite file, or let 'harness init' write a first smoke.yml. Folders such as .github and artifacts are not searched.")]
     [InlineData("near", "near: error HARN1007: There is no smoke.yml in 'near' or below.\n  Rename near/smoke.yaml to smoke.yml, or name it.")]
     [InlineData("nope", "nope: error HARN1003: There is no file or folder 'nope'.\n  Correct the path, or let 'harness init' write a first suite.")]
     [InlineData("x/*.yml", "x/*.yml: error HARN1007: No file matches 'x/*.yml'.\n  Correct the pattern.")]
@@ -74,6 +80,11 @@ public sealed class SuiteFinderTests : IDisposable
         Assert.Empty(result.Files);
         Assert.Equal(message, SuiteFolder.Show(result.Diagnostics));
     }
+
+    [Fact]
+    public void That_there_is_no_suite_here_is_no_fault_of_a_dot() => Assert.StartsWith(
+        "harness: error HARN1007: There is no smoke.yml in '.' or below.",
+        SuiteFolder.Show(SuiteFinder.Find([], Path.Combine(_folder.Path, "empty")).Diagnostics), StringComparison.Ordinal);
 
     [Fact]
     public void An_argument_that_names_nothing_does_not_hide_the_others()

@@ -8,11 +8,11 @@ public sealed class SuiteMessagesTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("limits: {memry: 1g}", 10, "Unknown key 'memry' in 'limits'; the nearest known key is 'memory'.", "Write memory, or remove it.")]
+    [InlineData("limits: {memry: 1g}", 10, "Unknown key 'memry' in 'limits'; the nearest known key is 'memory'.", "Rename it to memory, or remove it.")]
     [InlineData("memory: 1g", 1, "Unknown key 'memory' at the top level; 'memory' belongs in 'limits'.", "Move it there, or remove it.")]
     [InlineData("build_constraints: [x]", 1, "Unknown key 'build_constraints' at the top level; 'build-constraints' belongs in 'python'.", "Move it there, or remove it.")]
-    [InlineData("timeout: 5s", 1, "Unknown key 'timeout' at the top level; the nearest known key is 'timeouts'.", "Write timeouts, or remove it.")]
-    [InlineData("limits: {gpus: 1}", 10, "Unknown key 'gpus' in 'limits'; the nearest known key is 'cpus'.", "Write cpus, or remove it.")]
+    [InlineData("timeout: 5s", 1, "Unknown key 'timeout' at the top level; the nearest known key is 'timeouts'.", "Rename it to timeouts, or remove it.")]
+    [InlineData("limits: {gpus: 1}", 10, "Unknown key 'gpus' in 'limits'; the nearest known key is 'cpus'.", "Rename it to cpus, or remove it.")]
     [InlineData("network: {dns: 1}", 11, "Unknown key 'dns' in 'network'.", "Remove it. Known in 'network': install and test.")]
     [InlineData("\"x\\u001b[31m\": 1", 1, "Unknown key 'x\\u001b[31m' at the top level.", "Remove it. Known at the top level: schema, name, image, platform, python, env, workspace, limits, timeouts, network, user, runs, vary, retries, source-builds and tests.")]
     [InlineData("runs: 0", 7, "'runs' must be a whole number from 1 to 100, but is 0.", "Write a whole number from 1 to 100.")]
@@ -66,11 +66,13 @@ public sealed class SuiteMessagesTests : IDisposable
     [InlineData("{run: x}", 3, "'tests[0]' has no 'name'.", "Add name: NAME, unique in the suite.")]
     [InlineData("python -V", 3, "'tests[0]' must be a test with a name and a command, but is 'python -V'.", "Write - {name: NAME, run: COMMAND}.")]
     [InlineData("{name: a, run: }", 13, "'tests[0].run' must be a command, but is empty.", "Write a text, which the shell runs, or a list, [PROGRAM, ARGUMENT], which runs as it is.")]
+    [InlineData("{name: a, run: ''}", 18, "'tests[0].run' must be a command, but is empty.", "Write a text, which the shell runs, or a list, [PROGRAM, ARGUMENT], which runs as it is.")]
+    [InlineData("{name: '', run: x}", 10, "'tests[0].name' must be text, but is empty.", "Write name: TEXT.")]
     [InlineData("{name: a, run: []}", 18, "'tests[0].run' must be a command, but is an empty list.", "Write a text, which the shell runs, or a list, [PROGRAM, ARGUMENT], which runs as it is.")]
     [InlineData("{name: a, run: ' '}", 18, "'tests[0].run' is a command of nothing but spaces.", "Write the command.")]
     [InlineData("{name: a, run: ['']}", 18, "'tests[0].run' begins with an empty text where a program is expected.", "Write the program first.")]
     [InlineData("{name: a, run: x, timeout: 5}", 30, "'tests[0].timeout' must be a duration, but is 5.", "Name the unit: 5s or 5m.")]
-    [InlineData("{name: a, run: x, timeouts: 5s}", 21, "Unknown key 'timeouts' in a test; the nearest known key is 'timeout'.", "Write timeout, or remove it.")]
+    [InlineData("{name: a, run: x, timeouts: 5s}", 21, "Unknown key 'timeouts' in a test; the nearest known key is 'timeout'.", "Rename it to timeout, or remove it.")]
     [InlineData("{name: a, run: x, expect: {exit-code: 256}}", 41, "'tests[0].expect.exit-code' must be a whole number from 0 to 255, but is 256.", "Write a whole number from 0 to 255.")]
     [InlineData("{name: a, run: x, expect: {stdout-matches: '('}}", 46, "'tests[0].expect.stdout-matches' is no regular expression: '(' goes wrong at character 1: '(' without ')'.", "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.")]
     [InlineData("{name: a, run: x, expect: {stdout-matches: '(?<n'}}", 46, "'tests[0].expect.stdout-matches' is no regular expression: '(?<n' goes wrong at character 4: invalid grouping construct.", "Correct it; put a backslash before ( ) [ ] { } . * + ? ^ $ | that stand for themselves.")]
@@ -114,7 +116,7 @@ public sealed class SuiteMessagesTests : IDisposable
             smoke.yml(1,7): error HARN1001: 'name' must be 1 to 100 small letters, digits, dots, hyphens and underscores, beginning with a letter or digit, but is 'API'.
               Write a name such as api or api-3.11.
             smoke.yml(2,8): error HARN1002: 'image' is 'python:3.11-slim', which has no digest: the next run may use another image.
-              Write python:3.11-slim@sha256:DIGEST; 'harness run --allow-unpinned' goes on without and names the digest to pin.
+              Write python:3.11-slim@sha256:DIGEST; 'harness run --allow-unpinned' (or HARNESS_ALLOW_UNPINNED=1) goes on without and names the digest to pin.
             smoke.yml(3,7): error HARN1001: 'runs' must be a whole number from 1 to 100, but is 0.
               Write a whole number from 1 to 100.
             smoke.yml(4,8): error HARN1001: 'tests' is empty, and a suite without tests proves nothing.

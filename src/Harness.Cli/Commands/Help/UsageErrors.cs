@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Harness.Reporting;
 using Harness.Suites.Wording;
 
@@ -17,7 +18,7 @@ internal static class UsageErrors
         [
             .. Misspelt(parsed, arguments),
             .. parsed.Errors.Where(error => !parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)))
-                .Select(error => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.') + "."),
+                .Select(Message),
         ];
         if (errors.Count == 0)
             return [];
@@ -29,12 +30,16 @@ internal static class UsageErrors
         return [.. errors.Select(error => SafeText.Line($"harness: error: {error}", 1_000)), $"See: {help}"];
     }
 
+    private static string Message(ParseError error) => error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument.Name: var name, Parent: CommandResult }
+        ? $"{name} is missing."
+        : string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.') + ".";
+
     // What looks like an option and is none would be taken for a suite's name.
     private static IEnumerable<string> Misspelt(ParseResult parsed, IReadOnlyList<string> arguments)
     {
         var command = parsed.CommandResult.Command;
         var literal = arguments.SkipWhile(argument => argument != "--").ToHashSet(StringComparer.Ordinal);
-        var taken = command.Arguments.Select(parsed.GetResult).OfType<System.CommandLine.Parsing.ArgumentResult>().SelectMany(result => result.Tokens)
+        var taken = command.Arguments.Select(parsed.GetResult).OfType<ArgumentResult>().SelectMany(result => result.Tokens)
             .Select(token => token.Value).Where(value => value.Length > 1 && value[0] == '-');
         foreach (var word in taken.Concat(parsed.UnmatchedTokens).Where(word => !literal.Contains(word)).Distinct())
             yield return word[0] == '-' ? Unknown("option", word, Options(command)) : Unknown("command", word, command.Subcommands.Select(verb => verb.Name));

@@ -17,7 +17,7 @@ internal static class ImageCheck
         var cause = Diagnoser.Explain(new AttemptEvidence
         {
             About = SuiteEvidence.Of(suite, redactor),
-            Fault = new(fault.Fault, redactor.Redact(fault.Message)),
+            Fault = Fault.Of(fault, redactor),
         })[0];
         return new CheckResult(Name, CheckStatus.Failed, cause.Summary)
         {

@@ -19,7 +19,17 @@ internal static class PythonCheck
     {
         var suite = facts.Suite;
         if (facts.Python is not { } python)
-            return CheckResult.Failed(Name, "python-missing", facts.PythonProblem!) with { File = suite.DisplayFile, Line = suite.Positions.GetValueOrDefault("image")?.Line };
+        {
+            var position = suite.Positions.GetValueOrDefault("python.executable") ?? suite.Positions.GetValueOrDefault("image");
+            return CheckResult.Failed(Name, "python-missing", facts.PythonProblem!,
+                suite.Python.Executable is null ? null : "Name an interpreter that the image has, or leave python.executable out: python3 is taken, else python.") with
+            {
+                File = suite.DisplayFile,
+                Line = position?.Line,
+                Column = position?.Column,
+            };
+        }
+
         var measured = $"Python {python.Python}, {(python.Pip is { } pip ? $"pip {pip}" : "no pip")} at {python.Executable}";
         if (python.Pip is null && !StepPlan.InstallsNothing(suite))
         {

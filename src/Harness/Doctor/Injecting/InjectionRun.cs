@@ -50,7 +50,7 @@ public static class InjectionRun
                 Environment = request.Environment.Where(variable => !variable.Key.StartsWith("HARNESS_", StringComparison.Ordinal)).ToDictionary(),
             },
             progress, time, cancellationToken).ConfigureAwait(false);
-        List<CheckResult> checks = [.. injections.Select(injection => 
+        List<CheckResult> checks = [.. injections.Select(injection =>
             progress.Check(injection) ?? Told(made.Contains(injection) ? Judge(injection, null, artifacts) : Skipped(injection)))];
         if (checks.All(check => check.Status is CheckStatus.Passed or CheckStatus.Skipped))
             folder.Delete(recursive: true);
@@ -68,6 +68,7 @@ public static class InjectionRun
     internal static CheckResult Judge(Injection injection, SuiteResult? result, ArtifactsFolder artifacts)
     {
         var first = result is null ? null : Injection.First(result);
+        static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
         var where = $" Artifacts: {artifacts.Suite(injection.Cause).Path}";
         if (result is null)
             return CheckResult.Failed(Check, "misnamed", $"{injection.Cause} was not run.{where}");
@@ -75,7 +76,7 @@ public static class InjectionRun
             return CheckResult.Passed(Check, $"{injection.Cause} was named {first!.Code}: {first.Summary}");
         // What kept the fault from happening at all is the user's to mend first.
         return first is not null && first.Name != injection.Cause && first.Code.StartsWith("HARN2", StringComparison.Ordinal)
-            ? CheckResult.Failed(Check, first.Name, $"{injection.Cause} could not be made to happen: {first.Summary}{where}", first.Remedy)
+            ? CheckResult.Failed(Check, first.Name, $"{injection.Cause} could not be made to happen: {Sentence(first.Summary)}{where}", $"{first.Remedy} Or name an image that can be used here: --image.")
             : CheckResult.Failed(Check, "misnamed", wrong + where, first?.Remedy);
     }
 

@@ -80,7 +80,7 @@ public static class StepSummary
                 index == 0 ? suite : "",
                 index == 0 ? verdict : "",
                 run.Index.ToString(CultureInfo.InvariantCulture),
-                TextRuns.Remarks(run) is { } remarks ? $"{Wording.Of(run.Outcome)} ({MarkdownText.Inline(remarks)})" : Wording.Of(run.Outcome),
+                TextRuns.Remarks(result, run) is { } remarks ? $"{Wording.Of(run.Outcome)} ({MarkdownText.Inline(remarks)})" : Wording.Of(run.Outcome),
                 run.Attempts is [.., var last] ? Amounts.Seconds(last.DurationSeconds) : "",
                 run.Attempts is [.., { Resources: { } use }] ? ResourceText.Peak(use) ?? "" : "",
             });

@@ -16,8 +16,8 @@ internal static class HtmlRun
             .Markup($"<span aria-hidden=\"true\">{Mark(run.Outcome)}</span> ").Text($"run {run.Index}: {Wording.Of(run.Outcome)}");
         if (run.Attempts is [.., var last])
             page.Text($", {Amounts.Seconds(last.DurationSeconds)}").Text(ResourceText.Peak(last.Resources) is { } peak ? $", {peak}" : "");
-        if (run.Varied is { Count: > 0 } varied)
-            page.Text($", varied: {string.Join(", ", varied)}");
+        if (TextRuns.Varied(result, run) is { } varied)
+            page.Text($", {varied}");
         page.Markup("</summary>\n");
         foreach (var (index, attempt) in run.Attempts.Index())
         {

@@ -50,8 +50,8 @@ internal sealed class JUnitReproducibility(SuiteResult result, SuiteFolder folde
             : testcase with { Out = name == "files" ? DifferenceText.Benign(comparison) : null };
     }
 
-    private string NotCompared() => result.Runs.Count < 2
-        ? "not compared: there was one run"
+    private string NotCompared() => result.Runs.Any(run => run.Outcome is Outcome.Interrupted) ? "not compared: interrupted"
+        : result.Runs.Count == 1 ? "not compared: there was one run"
         : "not compared: there were not two complete runs";
 
     private JUnitFault Drift(string drift, IReadOnlyList<Difference> differences)

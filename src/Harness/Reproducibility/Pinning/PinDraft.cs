@@ -6,14 +6,24 @@ using Harness.Suites.Editing;
 namespace Harness.Reproducibility.Pinning;
 
 /// <summary>The files that pin one suite, as they come together.</summary>
-internal sealed class PinDraft(Suite suite, SuiteResult record, RunSnapshot resolved, PinOptions options)
+/// <param name="suite">The suite as it is now.</param>
+/// <param name="ran">The same, or what it is without its pins when that is what ran.</param>
+/// <param name="record">How it ran.</param>
+/// <param name="resolved">What was installed.</param>
+/// <param name="options">What is pinned, and where to.</param>
+internal sealed class PinDraft(Suite suite, Suite ran, SuiteResult record, RunSnapshot resolved, PinOptions options)
 {
     private const string LockName = "requirements.lock.txt";
+    private const string PyLockName = "pylock.toml";
 
     private readonly List<PinnedFile> files = [];
     private readonly List<string> notes = [];
     private readonly string written = File.ReadAllText(suite.File);
     private readonly SuiteText text = new(File.ReadAllText(suite.File));
+
+    // What an earlier pin wrote is brought up to date, asked for or not: else it would tell of another run than the rest.
+    private readonly bool hashes = options.Hashes || PinnedInputs.LockOf(suite) is not null;
+    private readonly bool pyLock = options.Lock || PinHeader.Read(Path.Combine(suite.Directory, PyLockName)) is not null;
 
     public PinPlan Plan()
     {
@@ -41,19 +51,19 @@ internal sealed class PinDraft(Suite suite, SuiteResult record, RunSnapshot reso
             return $"The run of suite {suite.Name} left no list of what it installed. Run it again.";
         if (Constraints(installed) is { } problem)
             return problem;
-        if (!options.Hashes && !options.Lock)
+        if (!hashes && !pyLock)
             return null;
         if (resolved.Archives is not { } archives)
             return $"The pip of suite {suite.Name} writes no report, which hashes come from. Use an image or a python.toolchain with pip 23.0 or newer.";
         var items = archives.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToList();
-        if (options.Lock)
+        if (pyLock)
         {
-            var wheelhouse = suite.Python.Wheelhouse is { } path ? Path.GetRelativePath(suite.Directory, path).Replace('\\', '/') : null;
-            if (Write("pylock.toml", PyLock.Of(items, record.Environment?.Python ?? "3", wheelhouse), $"{items.Count} package(s)") is { } refused)
+            var wheelhouse = suite.Python.Wheelhouse is { } path ? PinnedInputs.Named(suite, path) : null;
+            if (Write(PyLockName, PyLock.Of(items, record.Environment?.Python ?? "3", wheelhouse), $"{items.Count} package(s)") is { } refused)
                 return refused;
         }
 
-        return options.Hashes ? Hashes(items) : null;
+        return hashes ? Hashes(items) : null;
     }
 
     private string? Constraints(IReadOnlyDictionary<string, InstalledPackage> installed)
@@ -74,11 +84,12 @@ internal sealed class PinDraft(Suite suite, SuiteResult record, RunSnapshot reso
     {
         if (items.Find(item => item.Origin?.Sha256 is null) is { } bare)
             return $"{bare.Name} does not come from an archive ({bare.Origin?.FileName ?? "unknown"}), so that it has no hash, and pip wants hashes of all or none. Pin without --hashes, or build a wheel of it.";
-        var name = Own(suite.Python.Requirements) ?? LockName;
-        var replaced = string.Join(", ", suite.Python.Requirements.Select(file => Path.GetRelativePath(suite.Directory, file).Replace('\\', '/')));
-        if (replaced == name)
-            replaced = Replaced(Path.GetFullPath(name, suite.Directory)) ?? replaced;
-        if (Write(name, PinTexts.Hashes(items, replaced), $"{items.Count} package(s) with hashes") is { } refused)
+        var name = PinnedInputs.LockOf(suite) is { } own ? PinnedInputs.Named(suite, own) : LockName;
+        // A run that installed from the lock tells nothing new of the requirements behind it.
+        var header = PinnedInputs.LockOf(ran) is { } installed && PinHeader.Read(installed) is { } before
+            ? before
+            : new PinHeader([.. ran.Python.Requirements.Select(path => PinnedInputs.Named(suite, path))], PinnedInputs.DigestOf(suite, ran.Python.Requirements));
+        if (Write(name, PinTexts.Hashes(items, header), $"{items.Count} package(s) with hashes") is { } refused)
             return refused;
         if (suite.Python.Requirements is not [var only] || only != Path.GetFullPath(name, suite.Directory))
             text.ReplaceRequirements(name);
@@ -92,8 +103,8 @@ internal sealed class PinDraft(Suite suite, SuiteResult record, RunSnapshot reso
             return $"{name} is outside the suite's folder. Name a file below it.";
         if (File.Exists(path))
         {
-            if (!options.Force && !IsOwn(path))
-                return $"{name} is there already and was not written by harness pin. Give --force to replace it" + (name == "pylock.toml" ? "." : ", or --constraints NAME to write another file.");
+            if (!options.Force && PinHeader.Read(path) is null)
+                return $"{name} is there already and was not written by harness pin. Give --force to replace it" + (name == PyLockName ? "." : ", or --constraints NAME to write another file.");
             if (File.ReadAllText(path) == content)
                 return null;
         }
@@ -103,11 +114,5 @@ internal sealed class PinDraft(Suite suite, SuiteResult record, RunSnapshot reso
     }
 
     private string? Own(IReadOnlyList<string> paths) =>
-        paths.FirstOrDefault(IsOwn) is { } own ? Path.GetRelativePath(suite.Directory, own).Replace('\\', '/') : null;
-
-    private static bool IsOwn(string path) => File.ReadLines(path).FirstOrDefault()?.StartsWith(PinTexts.Mark, StringComparison.Ordinal) == true;
-
-    // The header of an earlier pin remembers what it stands for.
-    private static string? Replaced(string path) =>
-        File.ReadLines(path).FirstOrDefault()?.Split(" instead of ") is [_, var names] ? names.TrimEnd('.') : null;
+        paths.FirstOrDefault(path => PinHeader.Read(path) is not null) is { } own ? PinnedInputs.Named(suite, own) : null;
 }

@@ -17,12 +17,19 @@ public static class Pinner
             return PinPlan.Refused($"{artifacts.Path} holds no run of suite {suite.Name}. Run it first, or name its artifacts with --from.");
         var record = ResultFile.Read(folder.Result);
         if (record.Verdict is not Verdict.Passed)
-            return PinPlan.Refused($"The last run of suite {suite.Name} came to {KebabCase.Of(record.Verdict)}, and only a green run is pinned. Run it again.");
+            return PinPlan.Refused($"The last run of suite {suite.Name} came to {KebabCase.Of(record.Verdict)}, and only a green run is pinned. Run it again{Upgrading(suite)}.");
         if (record.Image?.Reference != Redactor.Create(suite.Secrets).Redact(suite.Image))
             return PinPlan.Refused($"Suite {suite.Name} names another image than it ran in ({record.Image?.Reference}). Run it again.");
 
+        var ran = PinnedRun.Of(suite, folder);
+        if (ran.Problem is { } problem)
+            return PinPlan.Refused(problem);
+
         var run = record.Runs[0];
         var resolved = RunSnapshot.Read(folder.Attempt(run.Index, run.Attempts[^1].Index), run.Attempts[^1]);
-        return new PinDraft(suite, record, resolved, options).Plan();
+        return new PinDraft(suite, ran.Suite, record, resolved, options).Plan();
     }
+
+    private static string Upgrading(Suite suite) =>
+        PinnedInputs.IsPinned(suite) ? ", with --upgrade if requirements have changed since the last pin" : "";
 }

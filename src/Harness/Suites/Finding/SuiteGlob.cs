@@ -27,8 +27,11 @@ internal static class SuiteGlob
 
         return rest.IsEmpty
             ? walk.FilesIn(folder).Where(file => Matches(part, file))
-            : walk.FoldersIn(folder).Where(child => Matches(part, child)).SelectMany(child => Match(child, rest, walk));
+            : (IsExplicit(part) ? walk.AllFoldersIn(folder) : walk.FoldersIn(folder)).Where(child => Matches(part, child)).SelectMany(child => Match(child, rest, walk));
     }
+
+    // As in a shell: a star does not stand for .github, but .g* does.
+    private static bool IsExplicit(string part) => part.StartsWith('.') || !IsPattern(part);
 
     private static bool Matches(string part, string path) =>
         FileSystemName.MatchesSimpleExpression(part, Path.GetFileName(path.AsSpan()), ignoreCase: false);

@@ -54,11 +54,11 @@ internal sealed class SuiteSearch
 
         var near = Array.Find(found, file => Path.GetFileName(file) == "smoke.yaml");
         return Fail(
-            argument,
+            argument == "." ? "harness" : argument, // the dot is no place that helps anybody
             SuiteCodes.NoSuites,
             $"There is no {SuiteFinder.DefaultName} in {DisplayText.Quote(argument)} or below.",
             near is null
-                ? $"Name a suite file, or let 'harness init' write a first {SuiteFinder.DefaultName}."
+                ? $"Name a suite file, or let 'harness init' write a first {SuiteFinder.DefaultName}. Folders such as .github and artifacts are not searched."
                 : $"Rename {DisplayPath.Of(near, _workingDirectory)} to {SuiteFinder.DefaultName}, or name it.");
     }
 

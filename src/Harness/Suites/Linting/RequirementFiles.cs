@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Harness.Evidence;
+using Harness.Suites.Reading;
 
 namespace Harness.Suites.Linting;
 
@@ -12,6 +15,8 @@ internal sealed partial class RequirementFiles
     private readonly Suite suite;
     private readonly HashSet<KnownFile> known = [];
     private readonly List<RequirementLine> lines = [];
+    private readonly List<AbsentInclude> absent = [];
+    private readonly StringBuilder said = new();
 
     private RequirementFiles(Suite suite)
     {
@@ -31,6 +36,12 @@ internal sealed partial class RequirementFiles
     /// <summary>Whether every file that is included could be read.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>Files that are included and certain not to be there.</summary>
+    public IReadOnlyList<AbsentInclude> Absent => absent;
+
+    /// <summary>SHA-256 of everything that the requirements say, in hexadecimal; comments do not count.</summary>
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())));
+
     /// <summary>Whether a file names an index or a folder of wheels of its own.</summary>
     public bool HasSources { get; private set; }
 
@@ -48,31 +59,54 @@ internal sealed partial class RequirementFiles
 
         foreach (var (line, content, column) in LogicalLines.Of(text))
         {
+            if (!constraint)
+                said.Append(content).Append('\n');
+            var position = new SourcePosition(InputFiles.Shown(suite, path), line, column);
             if (Include().Match(content) is { Success: true } include)
-                Add(Path.GetFullPath(include.Groups["file"].Value, Path.GetDirectoryName(path)!), constraint || include.Groups["constraint"].Success);
+                Add(include.Groups["file"].Value, path, constraint || include.Groups["constraint"].Success, position);
             else if (Source().IsMatch(content))
                 HasSources = true;
             else if (Requirement().Match(content) is { Success: true } match && ArchiveName.Parse(match.Groups["name"].Value) is null)
-                lines.Add(Line(match, content, constraint, new(InputFiles.Shown(suite, path), line, column)));
+                lines.Add(Line(match, content, constraint, path, position));
         }
     }
 
-    private static RequirementLine Line(Match match, string content, bool constraint, SourcePosition position)
+    private void Add(string written, string from, bool constraint, SourcePosition position)
+    {
+        var path = Path.GetFullPath(written, Path.GetDirectoryName(from)!);
+        if (PlainPath().IsMatch(written) && RealPath.IsWithin(path, suite.Directory) && !Path.Exists(path))
+            absent.Add(new(written, path, position));
+        Add(path, constraint);
+    }
+
+    private static RequirementLine Line(Match match, string content, bool constraint, string path, SourcePosition position)
     {
         var specifier = match.Groups["specifier"].Value;
         var address = specifier.StartsWith('@');
         var hash = content.Contains("--hash", StringComparison.Ordinal);
-        return new(match.Groups["name"].Value, constraint, address || hash || Exact().IsMatch(specifier), match.Groups["marker"].Success, address, hash, position);
+        return new(match.Groups["name"].Value, constraint, address || hash || Exact().IsMatch(specifier), match.Groups["marker"].Success, address, hash, position)
+        {
+            Path = path,
+            Version = Release().Match(specifier) is { Success: true } release ? release.Groups["version"].Value : null,
+        };
     }
 
     [GeneratedRegex(@"^(?:(?:-r|--requirement)|(?<constraint>-c|--constraint))[ =]*(?<file>\S+)$")]
     private static partial Regex Include();
+
+    // An absolute path may be in the image; an address, a variable and a quoted text are pip's to read.
+    [GeneratedRegex(@"^(?!/)[^:$""'\\]+$")]
+    private static partial Regex PlainPath();
 
     [GeneratedRegex(@"^(?:-i|-f|--index-url|--extra-index-url|--find-links)\b")]
     private static partial Regex Source();
 
     [GeneratedRegex(@"^(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?<specifier>@[^;]*|\(?[<>=!~][^;]*|)(?<marker>;.*)?(?:\s--.*)?$")]
     private static partial Regex Requirement();
+
+    // Of other forms (1.0rc1, 1.0+local, 1.*) two that look different may be one.
+    [GeneratedRegex(@"^\(?==\s*(?<version>\d+(?:\.\d+)*)\s*\)?\s*$")]
+    private static partial Regex Release();
 
     [GeneratedRegex(@"={2,3}\s*[^\s,*=)]+(?![^,]*\*)")]
     private static partial Regex Exact();

@@ -11,6 +11,12 @@ namespace Harness.Suites.Linting;
 internal sealed record RequirementLine(
     string Name, bool IsConstraint, bool IsPinned, bool IsConditional, bool IsAddress, bool HasHash, SourcePosition Position)
 {
+    /// <summary>Absolute path of the file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The version, where the line asks for nothing but one plain release (<c>==1.0</c>); else null.</summary>
+    public string? Version { get; init; }
+
     /// <summary>The name in the form in which equal names are equal.</summary>
     public string Key => Reproducibility.PackageName.Normalize(Name);
 }

@@ -13,7 +13,11 @@ internal static class SuiteLinter
         var files = RequirementFiles.Read(suite);
         return
         [
+            .. Cut([.. AbsentIncludes.Check(files)]),
             .. ConstraintHashes.Check(files),
+            .. UnreachedLimits.Check(suite),
+            .. OutdatedLock.Check(suite),
+            .. Cut([.. ContradictedRequirements.Check(files)]),
             .. Cut([.. UnconstrainedRequirements.Check(files)]),
             .. Cut([.. MissingWheels.Check(suite, files)]),
         ];

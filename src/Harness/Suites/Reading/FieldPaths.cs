@@ -11,6 +11,9 @@ internal static class FieldPaths
     /// <summary>Absolute path of an existing folder; null when there was something to complain about.</summary>
     public static string? ExistingFolder(this Field field, string? text) => field.Existing(text, folder: true);
 
+    /// <summary>The name of the file in a path's folder that is most like the path's; null when none is.</summary>
+    public static string? NearestFile(string path) => NearestWord.Find(Path.GetFileName(path), Neighbours(path, folder: false));
+
     private static string? Existing(this Field field, string? text, bool folder)
     {
         if (text is null)

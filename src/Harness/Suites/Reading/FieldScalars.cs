@@ -18,7 +18,12 @@ internal static class FieldScalars
                 field.MustBe("text", $"Put it in quotes: \"{DisplayText.Cut(scalar.Value)}\".");
                 return null;
             default:
-                field.MustBe("text", field.IsItem ? "Write a text, or remove the item." : $"Write {field.Key}: TEXT, or remove the key.");
+                field.MustBe("text", field switch
+                {
+                    { IsItem: true } => "Write a text, or remove the item.",
+                    { Key: "name" or "image" } => $"Write {field.Key}: TEXT.",
+                    _ => $"Write {field.Key}: TEXT, or remove the key.",
+                });
                 return null;
         }
     }

@@ -89,7 +89,7 @@ internal sealed class MapReader
         var (hint, remedy) = isElsewhere
             ? ($"; '{elsewhere[0].Name}' belongs {elsewhere[0].Place}", "Move it there, or remove it.")
             : near is not null
-                ? ($"; the nearest known key is '{near}'", $"Write {near}, or remove it.")
+                ? ($"; the nearest known key is '{near}'", $"Rename it to {near}, or remove it.")
                 : field.Node is YamlMapping { IsInBraces: true } && value is YamlScalar { Kind: ScalarKind.Null }
                 ? ("; inside { } a comma ends the value before it", "Quote a value that contains a comma, or write the keys without { }, one to a line.")
                 : ("", $"Remove it. Known {table.Place}: {DisplayText.Join(table.Keys, "and")}.");

@@ -8,6 +8,12 @@ internal static class Names
     /// <summary>Files that the artifacts folder holds beside a folder for each suite.</summary>
     private static readonly string[] Reserved = ["junit.xml", "summary.md", "report.html", "index.json"];
 
+    /// <summary>What the name of a suite is made of, for messages.</summary>
+    public static readonly string OfSuites = $"1 to {MaxLength} small letters, digits, dots, hyphens and underscores, beginning with a letter or digit";
+
+    /// <summary>Whether a text can be the name of a suite.</summary>
+    public static bool IsSuite(string text) => IsName(text, upperCase: false) && !Reserved.Contains(text);
+
     /// <summary>Reads the suite's name; null when there was something to complain about.</summary>
     public static string? Suite(Field? field)
     {
@@ -22,9 +28,7 @@ internal static class Names
         if (IsName(name, upperCase: false))
             return name;
 
-        field.MustBe(
-            $"1 to {MaxLength} small letters, digits, dots, hyphens and underscores, beginning with a letter or digit",
-            "Write a name such as api or api-3.11.");
+        field.MustBe(OfSuites, "Write a name such as api or api-3.11.");
         return null;
     }
 

@@ -56,7 +56,7 @@ internal static class TestsSection
         {
             case null:
                 return [];
-            case YamlScalar { Kind: ScalarKind.Text } when field.Text() is { } script:
+            case YamlScalar { Kind: ScalarKind.Text, Value.Length: > 0 } when field.Text() is { } script:
                 if (string.IsNullOrWhiteSpace(script))
                     field.Invalid($"{field.Name} is a command of nothing but spaces.", "Write the command.");
                 return ["sh", "-c", script];

@@ -1,5 +1,8 @@
 using System.Text;
+using Harness.Engines.Images;
 using Harness.Reproducibility;
+using Harness.Suites.Reading;
+using Harness.Suites.Wording;
 
 namespace Harness.Suites.Starting;
 
@@ -42,6 +45,31 @@ public static class FirstSuite
 
         files.Add(new(FileName, Suite(facts, name ?? SuiteName(facts.FolderName), image ?? DefaultImage, requirements, constraints)));
         return files;
+    }
+
+    /// <summary>What the caller cannot have, with the remedy; null when the first suite will be a suite.</summary>
+    /// <param name="name">Its name; null: after the folder.</param>
+    /// <param name="image">Its image; null: <see cref="DefaultImage"/>.</param>
+    public static string? Problem(string? name, string? image)
+    {
+        if (name is not null && !Names.IsSuite(name))
+            return $"A suite cannot be named {DisplayText.Quote(name)}. --name takes {Names.OfSuites}.";
+        return image is null || image.Contains("${", StringComparison.Ordinal) || ImageReference.TryParse(image, out _, out var error)
+            ? null
+            : $"{DisplayText.Quote(image)} is no image: {error} Write --image {ImageValue.Example}.";
+    }
+
+    /// <summary>What is to be known of a first suite before it runs.</summary>
+    /// <param name="facts">What is in the folder.</param>
+    /// <param name="image">Its image; null: <see cref="DefaultImage"/>.</param>
+    public static IReadOnlyList<string> Notes(FolderFacts facts, string? image = null)
+    {
+        var notes = new List<string>();
+        if (facts.RequiresPython is { } required && RequiredPython.Of(image ?? DefaultImage) is { } version && RequiredPython.Excludes(required, version))
+            notes.Add($"pyproject.toml requires Python {required}, and the image has {version}. Name one that fits in smoke.yml, or with --image.");
+        if (image is not null && !image.Contains('@') && !image.Contains("${", StringComparison.Ordinal))
+            notes.Add($"{image} has no digest. 'harness run --allow-unpinned' goes on without, and 'harness pin' then writes it into the suite.");
+        return notes;
     }
 
     private static string Suite(FolderFacts facts, string name, string image, string requirements, string? constraints)
@@ -92,7 +120,8 @@ public static class FirstSuite
     /// <summary>A name that suites accept, close to the folder's.</summary>
     private static string SuiteName(string folder)
     {
-        var name = new string([.. folder.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')]).Trim('-', '.', '_');
+        var words = new string([.. folder.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')]);
+        var name = string.Join('-', words.Split('-', StringSplitOptions.RemoveEmptyEntries)).Trim('-', '.', '_');
         return name.Length == 0 ? "smoke" : name[..Math.Min(name.Length, 100)];
     }
 

@@ -27,6 +27,9 @@ public sealed record FolderFacts
     /// <summary>Names of the packages that are asked for directly.</summary>
     public IReadOnlyList<string> Packages { get; init; } = [];
 
+    /// <summary>The versions of Python that the project asks for, such as <c>&gt;=3.12</c>; null when it does not say.</summary>
+    public string? RequiresPython { get; init; }
+
     /// <summary>A folder of wheels; null when there is none.</summary>
     public string? Wheelhouse { get; init; }
 

@@ -15,12 +15,11 @@ public static partial class FolderReader
     public static FolderFacts? Read(string folder)
     {
         var requirements = First(folder, RequirementsNames);
+        var project = Project(folder, isNeeded: requirements is null);
         IReadOnlyList<string> dependencies = [];
         if (requirements is null)
         {
-            if (!File.Exists(Path.Combine(folder, "pyproject.toml")))
-                return null;
-            dependencies = Toml(folder, "pyproject.toml").Strings("project", "dependencies");
+            dependencies = project?.Strings("project", "dependencies") ?? [];
             if (dependencies.Count == 0)
                 return null;
         }
@@ -37,6 +36,7 @@ public static partial class FolderReader
             DependenciesFrom = requirements is null ? "pyproject.toml" : null,
             Pins = @lock is null ? [] : Pins(Toml(folder, @lock)),
             PinsFrom = @lock,
+            RequiresPython = project?.Text("project", "requires-python"),
             Packages = [.. lines.Select(line => Name().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value)],
             Wheelhouse = Wheelhouses.FirstOrDefault(name => Directory.Exists(Path.Combine(folder, name))),
             TestsFolder = Directory.Exists(Path.Combine(folder, "tests")) ? "tests" : null,
@@ -49,7 +49,8 @@ public static partial class FolderReader
         foreach (var name in There(folder, [.. RequirementsNames, "pyproject.toml"]))
             yield return (name, name == (facts.Requirements ?? facts.DependenciesFrom) ? "what is installed" : $"left out, {facts.Requirements ?? facts.DependenciesFrom} says what is installed");
         foreach (var name in There(folder, [.. ConstraintsNames, .. Locks]))
-            yield return (name, name == (facts.Constraints ?? facts.PinsFrom) ? "the exact versions" : $"left out, {facts.Constraints ?? facts.PinsFrom} has the exact versions");
+            yield return (name, name != (facts.Constraints ?? facts.PinsFrom) ? $"left out, {facts.Constraints ?? facts.PinsFrom} has the exact versions"
+                : name == facts.PinsFrom && facts.Pins.Count == 0 ? "left out, it has no exact versions" : "the exact versions");
         foreach (var name in There(folder, Wheelhouses))
             yield return (name, name == facts.Wheelhouse ? "what is installed comes from here alone, without an index" : $"left out, {facts.Wheelhouse} comes first");
         if (facts.TestsFolder is { } tests)
@@ -68,6 +69,18 @@ public static partial class FolderReader
 
     private static bool IsLocal(IReadOnlyDictionary<string, string> package) =>
         package.GetValueOrDefault("source") is { } source && LocalSource().IsMatch(source);
+
+    private static TomlTables? Project(string folder, bool isNeeded)
+    {
+        try
+        {
+            return File.Exists(Path.Combine(folder, "pyproject.toml")) ? Toml(folder, "pyproject.toml") : null;
+        }
+        catch (TomlException) when (!isNeeded)
+        {
+            return null; // all that is lost is the Python that it asks for
+        }
+    }
 
     private static TomlTables Toml(string folder, string name) => TomlTables.Parse(name, File.ReadAllText(Path.Combine(folder, name)));
 

@@ -31,6 +31,9 @@ internal sealed class TomlTables
     public IReadOnlyList<string> Strings(string table, string key) =>
         _tables.GetValueOrDefault(table)?.GetValueOrDefault(key)?.Texts ?? [];
 
+    /// <summary>A text; null when there is none of that name.</summary>
+    public string? Text(string table, string key) => _tables.GetValueOrDefault(table)?.GetValueOrDefault(key)?.Text;
+
     /// <summary>The items of an array of tables, with their texts and what else they hold as it is written.</summary>
     public IEnumerable<IReadOnlyDictionary<string, string>> Items(string array) =>
         (_arrays.GetValueOrDefault(array) ?? []).Select(item => item.ToDictionary(pair => pair.Key, pair => pair.Value.Text));

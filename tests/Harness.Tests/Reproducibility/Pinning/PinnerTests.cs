@@ -31,7 +31,7 @@ public sealed class PinnerTests : IDisposable
 
         Assert.Equal((null, 0), (plan.Problem, plan.Notes.Count));
         Assert.Equal(["constraints.txt", "smoke.yml"], plan.Files.Select(file => Path.GetFileName(file.Path)));
-        Assert.Equal("# Written by harness pin from a green run; pin again after requirements change.\nflask==3.0\nidna==3.6\n", plan.Files[0].Text);
+        Assert.Equal("# Written by harness pin from a green run. After requirements change: harness run --upgrade, then harness pin.\nflask==3.0\nidna==3.6\n", plan.Files[0].Text);
         Assert.Contains($"image: python:3.11@{Digest} # the one\n", plan.Files[1].Text);
         Assert.Contains("requirements: [requirements.txt], constraints: [constraints.txt]", plan.Files[1].Text);
     }
@@ -61,6 +61,7 @@ public sealed class PinnerTests : IDisposable
         Assert.Equal(
             """
             # Written by harness pin --hashes from a green run, instead of requirements.txt.
+            # Made from requirements with sha256:76f8bae45e807865955344c1a58882d38c8ceb4f855f58091642b7d48290af97
             # The hashes are those of the archives that this platform installs; on another one pin again.
             Flask==3.0 \
                 --hash=sha256:ff
@@ -70,6 +71,71 @@ public sealed class PinnerTests : IDisposable
             """,
             plan.Files[1].Text);
         Assert.Contains("requirements: [requirements.lock.txt], constraints: [constraints.txt]", plan.Files[2].Text);
+    }
+
+    [Fact]
+    public void A_lock_whose_requirements_have_changed_is_not_pinned_again_from_a_run_of_it()
+    {
+        Ran(green);
+        Write(Plan(new() { Hashes = true }));
+        Ran(green with { Image = green.Image! with { Reference = $"python:3.11@{Digest}" } });
+
+        Assert.Empty(Plan(requirements: "flask  # of the web\n").Files);
+        Assert.Equal(
+            "Requirements have changed since requirements.lock.txt was made from them, and the run of suite api installed the latter. "
+            + "Resolve anew with 'harness run --upgrade', then 'harness pin'.",
+            Plan(requirements: "flask<3\n").Problem);
+    }
+
+    [Fact]
+    public void A_run_without_the_pins_brings_all_of_them_up_to_date()
+    {
+        Ran(green);
+        Write(Plan(new() { Hashes = true, Lock = true }));
+        scratch.Write("requirements.txt", "flask<3\n");
+        Ran(green with { Image = green.Image! with { Reference = $"python:3.11@{Digest}" } }, Report.Replace("3.0", "2.9", StringComparison.Ordinal), "idna==3.6\nFlask==2.9\n");
+        Journaled(PinnedInputs.Without(Suite("flask<3\n")));
+
+        var plan = Plan(requirements: "flask<3\n");
+
+        Assert.Null(plan.Problem);
+        Assert.Equal(["constraints.txt", "pylock.toml", "requirements.lock.txt"], plan.Files.Select(file => Path.GetFileName(file.Path)));
+        Assert.All(plan.Files, file => Assert.Contains("2.9", file.Text));
+        Write(plan);
+        Assert.Null(PinnedInputs.OutdatedLockOf(Suite("flask<3\n")));
+        Assert.Empty(Plan(requirements: "flask<3\n").Files);
+    }
+
+    [Fact]
+    public void A_lock_of_a_version_that_kept_no_hash_is_never_outdated()
+    {
+        scratch.Write("requirements.lock.txt", "# Written by harness pin --hashes from a green run, instead of a.txt, requirements.txt.\n# The hashes\nflask==3.0\n");
+        scratch.Write("a.txt", "idna\n");
+        scratch.Write("smoke.yml", Yaml("python:3.11").Replace("requirements.txt", "requirements.lock.txt", StringComparison.Ordinal));
+
+        Assert.Null(PinnedInputs.OutdatedLockOf(Suite()));
+        Assert.Equal([scratch.In("a.txt"), scratch.In("requirements.txt")], PinnedInputs.Without(Suite()).Python.Requirements);
+    }
+
+    [Fact]
+    public void Requirements_that_changed_since_the_run_are_not_pinned()
+    {
+        Ran(green);
+        Journaled(Suite());
+
+        Assert.Equal("requirements.txt has changed since the run of suite api. Run it again.", Plan(requirements: "flask<3\n").Problem);
+    }
+
+    [Fact]
+    public void A_red_run_of_a_pinned_suite_is_to_be_run_without_its_pins()
+    {
+        Ran(green);
+        Write(Plan());
+        Ran(green with { Verdict = Verdict.Failed });
+
+        Assert.Equal(
+            "The last run of suite api came to failed, and only a green run is pinned. Run it again, with --upgrade if requirements have changed since the last pin.",
+            Plan().Problem);
     }
 
     [Fact]
@@ -142,20 +208,38 @@ public sealed class PinnerTests : IDisposable
         Assert.Equal($"The image is not written in smoke.yml itself. Pin it where it comes from: python:3.11@{Digest}", Assert.Single(plan.Notes));
     }
 
-    private void Ran(SuiteResult result, string report = Report)
+    private static void Write(PinPlan plan)
+    {
+        foreach (var file in plan.Files)
+            File.WriteAllText(file.Path, file.Text);
+    }
+
+    private static string Yaml(string image) =>
+        $"name: api\nimage: {image} # the one\npython: {{requirements: [requirements.txt], wheelhouse: wheels}}\ntests: [{{name: t, run: \"true\"}}]\n";
+
+    private void Journaled(Suite suite)
+    {
+        using var journal = new Journal(scratch.In("out", "api", "journal.jsonl"), TimeProvider.System);
+        journal.Suite(SuiteEvidence.Of(suite, Redactor.None));
+    }
+
+    private void Ran(SuiteResult result, string report = Report, string freeze = "idna==3.6\nFlask==3.0\npip==24.0\n")
     {
         ResultFile.Write(scratch.In("out", "api", "result.json"), result);
         scratch.Write("out/api/run-1/attempt-1/install-report.json", report);
-        scratch.Write("out/api/run-1/attempt-1/freeze.txt", "idna==3.6\nFlask==3.0\npip==24.0\n");
+        scratch.Write("out/api/run-1/attempt-1/freeze.txt", freeze);
         scratch.Write("requirements.txt", "flask\n");
         Directory.CreateDirectory(scratch.In("wheels"));
     }
 
-    private PinPlan Plan(PinOptions? options = null, string image = "python:3.11")
+    private PinPlan Plan(PinOptions? options = null, string image = "python:3.11", string requirements = "flask\n") =>
+        Pinner.Plan(Suite(requirements, image), new ArtifactsFolder(scratch.In("out")), options ?? new());
+
+    private Suite Suite(string requirements = "flask\n", string image = "python:3.11")
     {
         if (!File.Exists(scratch.In("smoke.yml")))
-            scratch.Write("smoke.yml", $"name: api\nimage: {image} # the one\npython: {{requirements: [requirements.txt], wheelhouse: wheels}}\ntests: [{{name: t, run: \"true\"}}]\n");
-        scratch.Write("requirements.txt", "flask\n");
+            scratch.Write("smoke.yml", Yaml(image));
+        scratch.Write("requirements.txt", requirements);
         Directory.CreateDirectory(scratch.In("wheels"));
         var read = SuiteReader.Read("smoke.yml", new()
         {
@@ -164,6 +248,6 @@ public sealed class PinnerTests : IDisposable
             Environment = new Dictionary<string, string> { ["IMAGE"] = "python:3.11" },
         });
         Assert.NotNull(read.Suite);
-        return Pinner.Plan(read.Suite, new ArtifactsFolder(scratch.In("out")), options ?? new());
+        return read.Suite;
     }
 }

@@ -1,4 +1,5 @@
 using Harness.Diagnosis;
+using Harness.Evidence;
 using Harness.Reproducibility;
 using Harness.Running;
 using Harness.Tests.Support;
@@ -52,9 +53,10 @@ public sealed class VariedRunTests : IDisposable
         Assert.Equal([3, 4, 5], variation.Trials.Select(trial => trial.Run));
         Assert.Equal(5, result.Runs.Count);
         Assert.Equal([("outcome-drift", "time-zone"), ("test-failed", "time-zone")], result.Causes.Take(2).Select(cause => (cause.Name, cause.Environment)));
-        Assert.Contains(new EvidenceLine("vary", "time-zone alone makes it differ; nothing varied, it does not (run 3)"), result.Causes[0].Evidence);
+        Assert.Contains(new EvidenceLine("vary", "with only the time zone varied it differs (run 5); with nothing varied it does not (run 3)"), result.Causes[0].Evidence);
+        Assert.Equal(result.Runs.Select(run => string.Join(' ', run.Varied ?? [])), Reexamination.Of(new ArtifactsFolder(bed.Output).Suite("bed"))!.Runs.Select(run => string.Join(' ', run.Varied ?? [])));
         Assert.True(File.Exists(Path.Combine(bed.Output, "bed/run-5/attempt-1/freeze.txt")));
-        Assert.Contains("time-zone alone makes it differ", await File.ReadAllTextAsync(Path.Combine(bed.Output, "summary.md"), TestContext.Current.CancellationToken));
+        Assert.Contains("The runs differ when the time zone is varied: test:clock passed in run 1 and failed in run 2", await File.ReadAllTextAsync(Path.Combine(bed.Output, "summary.md"), TestContext.Current.CancellationToken));
     }
 
     private async Task<string> LookAsync(int run) => (await File.ReadAllTextAsync(

@@ -55,6 +55,73 @@ public sealed class SuiteLinterTests : IDisposable
     }
 
     [Fact]
+    public void A_requirement_that_the_constraints_contradict_is_said_before_pip_finds_out()
+    {
+        folder.Write("requirements.txt", "Greeter == 1.0.0\n");
+        folder.Write("constraints.txt", "# held\ngreeter==1.1\n");
+
+        Assert.Equal(
+            "requirements.txt(1,1): warning HARN1017: Greeter==1.0.0 is asked for, but the constraints hold greeter==1.1 (constraints.txt(2,1)).\n"
+            + "  Let both name one version.",
+            Show(Constrained));
+
+        folder.Write("constraints.txt", "# Written by harness pin from a green run.\ngreeter==1.1\n");
+        Assert.EndsWith("\n  constraints.txt was written by harness pin. Resolve anew with 'harness run --upgrade', then 'harness pin'.", Show(Constrained), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("greeter==1.0", "greeter==1.0.0")]
+    [InlineData("greeter==2024.1", "greeter==2024.01")]
+    [InlineData("greeter==1.0", "greeter==1.0+local")]
+    [InlineData("greeter==1.0rc1", "greeter==1.0.rc1")]
+    [InlineData("greeter==1.*", "greeter==1.1")]
+    [InlineData("greeter>=1.0", "greeter==1.1")]
+    [InlineData("greeter==1.0; python_version < '3'", "greeter==1.1")]
+    [InlineData("greeter==1.0", "greeter==1.1; python_version < '3'")]
+    public void Versions_that_may_agree_are_left_to_pip(string requirement, string constraint)
+    {
+        folder.Write("requirements.txt", requirement + "\n");
+        folder.Write("constraints.txt", constraint + "\n");
+
+        Assert.Empty(Show(Constrained));
+    }
+
+    [Fact]
+    public void A_lock_whose_requirements_have_changed_is_said()
+    {
+        folder.Write("requirements.txt", "flask\n-r more.txt\n");
+        folder.Write("more.txt", "idna\n");
+        var suite = Suite("{requirements: [requirements.txt]}");
+        var digest = Harness.Reproducibility.Pinning.PinnedInputs.DigestOf(suite, suite.Python.Requirements);
+        folder.Write("lock.txt", $"# Written by harness pin --hashes from a green run, instead of requirements.txt.\n# Made from requirements with sha256:{digest}\nflask==3.0\n");
+        const string Locked = "{requirements: [lock.txt]}";
+
+        Assert.Empty(Show(Locked));
+        folder.Write("more.txt", "# a comment\r\nidna  # and another\r\n");
+        Assert.Empty(Show(Locked));
+        folder.Write("more.txt", "idna<3\n");
+        Assert.Equal(
+            "lock.txt(1,1): warning HARN1018: requirements.txt changed after lock.txt was made from it, and the latter is what is installed.\n"
+            + "  Resolve anew with 'harness run --upgrade', then 'harness pin'.",
+            Show(Locked));
+        File.Delete(Path.Combine(folder.Path, "requirements.txt"));
+        Assert.Empty(Show(Locked));
+    }
+
+    [Theory]
+    [InlineData("limits: {memory: 64MiB, disk: 8GiB}", "(4,25): warning HARN1006: limits.disk is 8GiB, but files in /tmp count as memory, and limits.memory is 64MiB.\n  Raise limits.memory, or lower limits.disk.")]
+    [InlineData("limits: {output: 2GiB}", "(4,10): warning HARN1006: limits.output is 2GiB, but limits.output-abort stops a step at 1GiB.\n  Raise limits.output-abort, or lower limits.output.")]
+    [InlineData("timeouts: {test: 2h, suite: 1m}", "(4,12): warning HARN1006: timeouts.test is 2h, but timeouts.suite ends everything after 1m.\n  Raise timeouts.suite, or lower timeouts.test.")]
+    public void A_limit_that_another_one_outruns_is_said(string keys, string expected) =>
+        Assert.Equal("smoke.yml" + expected, SuiteFolder.Show(SuiteLinter.Check(folder.ReadGood($"{SuiteFolder.Good}{keys}\n"))));
+
+    [Theory]
+    [InlineData("limits: {memory: 64MiB}")]
+    [InlineData("limits: {output-abort: 1MiB}")]
+    [InlineData("timeouts: {suite: 30s}")]
+    public void Defaults_are_nobodys_mistake(string keys) => Assert.Empty(SuiteLinter.Check(folder.ReadGood($"{SuiteFolder.Good}{keys}\n")));
+
+    [Fact]
     public void A_hash_in_the_constraints_is_an_error()
     {
         folder.Write("requirements.txt", "flask\n");
@@ -74,6 +141,33 @@ public sealed class SuiteLinterTests : IDisposable
         folder.Write("constraints.txt", "flask==3.0 --hash=sha256:00\n");
 
         Assert.Empty(Show(Constrained));
+    }
+
+    [Theory]
+    [InlineData("-r other/absent.txt", "There is no file 'other/absent.txt'.")]
+    [InlineData("--constraint=helf.txt", "There is no file 'helf.txt'; the nearest beside it is 'held.txt'.")]
+    public void An_included_file_that_is_not_there_is_an_error_at_its_line(string include, string message)
+    {
+        folder.Write("requirements.txt", "flask\n-r more/base.txt\n");
+        folder.Write("more/base.txt", $"idna\n  {include}\n");
+        folder.Write("more/held.txt", "");
+
+        Assert.Equal(
+            $"more/base.txt(2,3): error HARN1003: {message}\n  Create it, or correct the path; paths are relative to the file that includes it.",
+            Show("{requirements: [requirements.txt]}"));
+    }
+
+    [Theory]
+    [InlineData("-r /opt/base.txt")]
+    [InlineData("-r ../base.txt")]
+    [InlineData("-r ${BASE}.txt")]
+    [InlineData("-r 'base.txt'")]
+    [InlineData("-c https://example.org/base.txt")]
+    public void An_included_file_that_may_be_elsewhere_is_left_to_pip(string include)
+    {
+        folder.Write("requirements.txt", include + "\n");
+
+        Assert.Empty(Show("{requirements: [requirements.txt]}"));
     }
 
     [Theory]

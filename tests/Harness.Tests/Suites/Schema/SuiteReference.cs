@@ -21,7 +21,8 @@ internal sealed class SuiteReference(JsonObject root)
 
         # The suite file
 
-        YAML, or JSON, which is YAML too; `smoke.yml` by default. Editors know every key with this line at the top:
+        YAML, or JSON, which is YAML too; `smoke.yml` by default. `harness init --schema` prints a JSON Schema of it. Saved as
+        `smoke.schema.json`, it lets editors complete and explain every key of a suite with this line at the top:
 
         ```yaml
         # yaml-language-server: $schema=PATH/TO/smoke.schema.json

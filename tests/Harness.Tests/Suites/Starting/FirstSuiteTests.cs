@@ -68,8 +68,70 @@ public sealed class FirstSuiteTests : IDisposable
         Assert.Contains("wanted = {'flask', 'idna'}\n", files["smoke.yml"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_image_whose_python_the_project_cannot_use_is_noted()
+    {
+        folder.Write("requirements.txt", "flask\n");
+        folder.Write("pyproject.toml", "[project]\nrequires-python = \">=3.12,<4\"\n");
+        var facts = FolderReader.Read(folder.Path)!;
+
+        Assert.Equal(
+            ["pyproject.toml requires Python >=3.12,<4, and the image has 3.11.9. Name one that fits in smoke.yml, or with --image."],
+            FirstSuite.Notes(facts));
+        Assert.Empty(FirstSuite.Notes(facts, $"python:3.13-slim@{SuiteFolder.Digest}"));
+        Assert.Empty(FirstSuite.Notes(facts, $"example.org/app:3.1@{SuiteFolder.Digest}"));
+        Assert.Equal(
+            ["python:3.12 has no digest. 'harness run --allow-unpinned' goes on without, and 'harness pin' then writes it into the suite."],
+            FirstSuite.Notes(facts, "python:3.12"));
+    }
+
     [Theory]
-    [InlineData("My API (v2)", "my-api--v2")]
+    [InlineData(">=3.12", "3.11.9", true)]
+    [InlineData(">= 3.11.4", "3.11.9", false)]
+    [InlineData(">=3.11.4", "3.11", false)]
+    [InlineData(">3.11", "3.11.9", false)]
+    [InlineData("<3.11", "3.11.9", true)]
+    [InlineData("<3.11.4", "3.11", false)]
+    [InlineData("<=3.11", "3.11.9", true)]
+    [InlineData("~=3.10", "3.11.9", false)]
+    [InlineData("~=3.10.2", "3.11.9", true)]
+    [InlineData("==3.10.*", "3.11", true)]
+    [InlineData("==3.*", "3.11", false)]
+    [InlineData("==3.11.4", "3.11.9", true)]
+    [InlineData("==3.11.4", "3.11", false)]
+    [InlineData("!=3.11.9", "3.11.9", false)]
+    [InlineData(">=3.8, <3.11", "3.11.9", true)]
+    [InlineData(">=3.12rc1", "3.11.9", false)]
+    [InlineData("", "3.11.9", false)]
+    public void Only_what_is_certain_excludes_a_python(string specifiers, string version, bool excluded) =>
+        Assert.Equal(excluded, RequiredPython.Excludes(specifiers, version));
+
+    [Theory]
+    [InlineData("Bad/Name", null, "A suite cannot be named 'Bad/Name'. --name takes 1 to 100 small letters, digits, dots, hyphens and underscores, beginning with a letter or digit.")]
+    [InlineData("junit.xml", null, "A suite cannot be named 'junit.xml'.")]
+    [InlineData(null, "my image", "'my image' is no image: ")]
+    [InlineData(null, "python@sha256:1", "'python@sha256:1' is no image: ")]
+    public void What_would_be_no_suite_is_refused(string? name, string? image, string problem) =>
+        Assert.StartsWith(problem, FirstSuite.Problem(name, image), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("api-3.11", "python:3.12")]
+    [InlineData("api", "${IMAGE}")]
+    public void What_a_suite_takes_is_not(string? name, string? image) => Assert.Null(FirstSuite.Problem(name, image));
+
+    [Fact]
+    public void A_lock_without_versions_is_not_told_to_have_them()
+    {
+        folder.Write("requirements.txt", "flask\n");
+        folder.Write("uv.lock", "version = 1\n");
+        folder.Write("pyproject.toml", "not = [toml");
+
+        Assert.Contains(("uv.lock", "left out, it has no exact versions"), FolderReader.Read(folder.Path)!.Found);
+    }
+
+    [Theory]
+    [InlineData("My API (v2)", "my-api-v2")]
     [InlineData("…", "smoke")]
     [InlineData("_x.", "x")]
     public void The_suite_is_named_after_the_folder_as_far_as_names_go(string folderName, string name)

@@ -11,7 +11,7 @@ internal static class RegistryFaultRule
     {
         var image = evidence.Suite.Image;
         var host = ImageReference.TryParse(image, out var reference, out _) && reference.Name.Split('/') is [var first, _, ..] && first.AsSpan().ContainsAny(".:") ? first : null;
-        var (registry, login) = host is null ? ("the engine's default registry", "docker login") : (host, $"docker login {host}");
+        var (registry, login) = host is null ? ("Docker Hub (registry-1.docker.io)", "docker login") : (host, $"docker login {host}");
         return fault.Kind switch
         {
             EngineFault.RegistryUnreachable => Create("registry-unreachable", $"Check that the engine reaches {registry} (DNS, proxy, firewall, its certificate) and that it works; then run again. What is on the engine already needs no registry."),
@@ -24,7 +24,10 @@ internal static class RegistryFaultRule
             _ => null,
         };
 
-        Cause Create(string name, string remedy) => (CauseBuilder.Create(name, Confidence.Stated, fault.Message, remedy) with { Subject = image })
-            .At(evidence.Suite.Positions.GetValueOrDefault("image")).Because("registry", fault.Message);
+        // Engines are asked by the digest alone; the suite's own words are what its author looks for.
+        string Summary(string text) => reference is null ? text : text.Replace(reference.ForEngine, image, StringComparison.Ordinal);
+
+        Cause Create(string name, string remedy) => (CauseBuilder.Create(name, Confidence.Stated, Summary(fault.Fact ?? fault.Message), remedy) with { Subject = image })
+            .At(evidence.Suite.Positions.GetValueOrDefault("image")).Because("registry", fault.Words ?? fault.Message);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Harness.Reproducibility;
+using Harness.Reproducibility.Pinning;
 
 namespace Harness.Diagnosis.Rules.Install;
 
@@ -18,7 +19,7 @@ internal static partial class DependencyConflictRule
         var package = Disputed(demands) ?? @case.Pip.Package;
         var cause = @case.Create("dependency-conflict", Confidence.Stated,
             $"{@case.Name}: no version of {package ?? "a package"} satisfies everybody who asks for it.",
-            demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen one of: {string.Join("; ", demands)}.");
+            (demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen one of: {string.Join("; ", demands)}.") + Pinned(@case, package));
         return demands.Aggregate(@case.About(cause, package), (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
     }
 
@@ -30,6 +31,13 @@ internal static partial class DependencyConflictRule
             && demands.Count(demand => demand.Contains("(constraint)", StringComparison.Ordinal)) == 1
             && demands.Any(demand => Asked().Match(demand) is { Success: true } match && match.Groups["version"].Length == 0 && !match.Groups["constraint"].Success);
     }
+
+    // A demand that stands in a file of harness pin's is not the user's to loosen.
+    private static string Pinned(Case @case, string? package) =>
+        package is not null
+        && @case.Evidence.About.Inputs.FirstOrDefault(input => PinHeader.Of(input.Text) is not null && RequirementLines.Find([input], package) is not null) is { } pinned
+            ? $" {pinned.File} was written by harness pin. {PinnedInputs.Remedy}"
+            : "";
 
     private static List<string> Demands(string stdout) =>
         [.. stdout.Split('\n').SkipWhile(line => !line.StartsWith("The conflict is caused by:", StringComparison.Ordinal)).Skip(1)

@@ -42,10 +42,11 @@ internal static partial class SourceBuildFailedRule
         return $"Use a version of {package} that has a wheel (python.only-binary: [{package}] insists on one), or correct what its build prints.";
     }
 
-    // Errors of the build, without what pip itself says of it.
+    // Errors of the build, without what pip itself says of it, nor where in its own code it said so.
     private static IReadOnlyList<string> Output(Case @case) =>
-        [.. @case.Pip.Log.Select(line => line.Trim()).Where(line => BuildError().IsMatch(line)
-            && !line.Contains("subprocess-exited-with-error", StringComparison.Ordinal) && !line.StartsWith("ERROR: ", StringComparison.Ordinal)).Distinct()];
+        [.. @case.Pip.Log.TakeWhile(line => line != "Exception information:").Select(line => line.Trim()).Where(line => BuildError().IsMatch(line)
+            && !line.Contains("subprocess-exited-with-error", StringComparison.Ordinal) && !line.StartsWith("ERROR: ", StringComparison.Ordinal)
+            && !line.EndsWith("finished with status 'error'", StringComparison.Ordinal)).Distinct()];
 
     [GeneratedRegex(@"(?:Failed building wheel for|Could not build wheels for|Failed to build) (?<name>[A-Za-z0-9][A-Za-z0-9._-]*)")]
     private static partial Regex Failed();
@@ -59,6 +60,7 @@ internal static partial class SourceBuildFailedRule
     [GeneratedRegex(@"command '(?<name>[^']+)' failed: No such file|(?<name>\S+): (?:command )?not found")]
     private static partial Regex Compiler();
 
-    [GeneratedRegex(@"\berror\b|Error\b|not found|No such file", RegexOptions.IgnoreCase)]
+    // Not -Werror=…, which is in every command line of a compiler.
+    [GeneratedRegex(@"(?<!-W(?:no-)?)error\b|not found|No such file", RegexOptions.IgnoreCase)]
     private static partial Regex BuildError();
 }

@@ -3,15 +3,13 @@ using System.Text.RegularExpressions;
 namespace Harness.Diagnosis.Rules.Tests;
 
 /// <summary>A command that a shell could not run, by the shell's exit code (126, 127) and its own words.</summary>
-/// <param name="Fact">What is wrong with the command.</param>
-/// <param name="Remedy">What to do.</param>
-internal sealed partial record CommandNotRun(string Fact, string Remedy)
+internal static partial class CommandNotRun
 {
     private const int NotExecutable = 126;
     private const int NotFound = 127;
 
     /// <summary>The command that the last such line names; null when the code or the words are others.</summary>
-    public static CommandNotRun? Of(Case @case) => @case.ExitCode switch
+    public static KnownFailure? Of(Case @case) => @case.ExitCode switch
     {
         NotFound when Name(Missing(), @case) is { } name => new($"there is no command '{name}'",
             $"Correct '{name}', or install what brings it: by the requirements, or in the image."),

@@ -1,3 +1,5 @@
+using Harness.Running;
+
 namespace Harness.Diagnosis.Rules.Tests;
 
 /// <summary>
@@ -12,8 +14,9 @@ internal static class NotStartedRule
             return null;
         var program = @case.Result.Command is [var first, ..] ? first : "the program";
         var cause = error.Contains("exec format error", StringComparison.OrdinalIgnoreCase) ? ForeignPlatform(@case, program)
-            : @case.Test is null ? NoPython(@case, program, error)
-            : @case.Create("test-failed", Confidence.Stated, $"{@case.Name} could not be started: {error}",
+            : @case.Name == StepPlan.Sanity ? NoPython(@case, program, error)
+            : @case.Create(@case.Test is null ? "container-start-failed" : "test-failed", Confidence.Stated,
+                $"{@case.Name} could not be started: {(IsAbsent(error) ? $"there is no program '{program}'" : $"'{program}' cannot be executed")}.",
                 $"Check that '{program}' is in the image or installed by the requirements, and is executable.");
         return cause.Because("engine", error);
     }
@@ -22,9 +25,19 @@ internal static class NotStartedRule
         $"{@case.Name} could not be started: '{program}' is for another platform.",
         $"Use a '{program}' for this platform, or pin an image that has one.");
 
-    private static Cause NoPython(Case @case, string program, string error) => (@case.Create("container-start-failed", Confidence.Stated,
-        $"{@case.Name} could not be started: {error}",
-        $"Use an image that has '{program}', or name the interpreter in python.executable.") with
-    { Subject = program })
-        .At(@case.Key("python.executable") ?? @case.Key("image"));
+    private static Cause NoPython(Case @case, string program, string error)
+    {
+        var named = @case.Suite.Python.Executable;
+        return (@case.Create("container-start-failed", Confidence.Stated,
+            !IsAbsent(error) ? $"The image's '{program}' cannot be executed."
+            : named is null ? "The image has neither 'python3' nor 'python'."
+            : $"The image has no '{named}' (python.executable).",
+            named is null ? $"Use an image that has 'python3' or '{program}', or name the interpreter in python.executable."
+            : $"Name an interpreter that the image has instead of '{named}', use an image that has '{named}', or leave python.executable out: python3 is taken, else python.") with
+        { Subject = program })
+            .At(@case.Key("python.executable") ?? @case.Key("image"));
+    }
+
+    private static bool IsAbsent(string error) =>
+        error.Contains("executable file not found", StringComparison.OrdinalIgnoreCase) || error.Contains("no such file or directory", StringComparison.OrdinalIgnoreCase);
 }

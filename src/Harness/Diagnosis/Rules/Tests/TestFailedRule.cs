@@ -17,15 +17,15 @@ internal static class TestFailedRule
         if (@case.IsInstall || !@case.EndedByItself || @case.ExitCode is null || @case.ExitCode == expected || @case is { Test: null, ExitCode: KilledCode })
             return null; // Harness's own program does not return 137 by itself
         var words = LastWords(@case).ToList();
-        var missing = CommandNotRun.Of(@case);
-        var settledBy = missing is not null ? null
+        var known = @case.ExitCode == KilledCode ? null : KnownFailure.Of(@case);
+        var settledBy = known is not null ? null
             : @case.ExitCode == KilledCode ? "knowing whether the program itself returned 137 or was sent SIGKILL, which leaves no trace on the engine"
             : !@case.CountersAreKnown ? "the cgroup's counters, which say whether a limit was reached"
             : words.Count == 0 ? "any word of the program's about why it failed"
             : null;
         var cause = @case.Create("test-failed", @case.ExitCode == KilledCode ? Doubtful : settledBy is null ? Confidence.Stated : Confidence.Likely,
-            $"{@case.Name} ended with exit code {@case.ExitCode}, expected {expected}{(missing is null ? "" : $": {missing.Fact}")}.",
-            missing?.Remedy ?? (words.Count == 0
+            $"{@case.Name} ended with exit code {@case.ExitCode}, expected {expected}{(known is null ? "" : $": {known.Fact}")}.",
+            known?.Remedy ?? (words.Count == 0
                 ? $"Run {@case.Name} by hand in {@case.Suite.Image}: it printed nothing."
                 : $"Read what {@case.Name} printed, and correct the program or the test."));
         cause = (@case.Test is null ? cause.At(@case.Key("image")) : cause).Because("exit-code", $"{@case.ExitCode}");

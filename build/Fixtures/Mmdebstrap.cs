@@ -1,0 +1,49 @@
+using System.Globalization;
+using Harness.Build.Engines;
+using static SimpleExec.Command;
+
+namespace Harness.Build.Fixtures;
+
+/// <summary>File systems of Debian's packages, from wherever this machine gets its packages, and the same bytes each time.</summary>
+internal static class Mmdebstrap
+{
+    public const string Release = "bookworm";
+
+    /// <summary>The moment that all files are from.</summary>
+    public static DateTimeOffset Created { get; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <param name="packages">A file with a package on each line; what they depend on comes with them.</param>
+    /// <param name="options">Which packages else, and what is done to the file system.</param>
+    /// <param name="target">Where it goes, as mmdebstrap understands it.</param>
+    public static async Task MakeAsync(string packages, string[] options, string target)
+    {
+        string[] arguments =
+        [
+            "--mode=root",
+            // Without this hook the package usrmerge comes in, and all of Perl with it.
+            "--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr",
+            $"--include={string.Join(',', await File.ReadAllLinesAsync(packages))}",
+            .. options,
+            Release,
+            target,
+        ];
+
+        if (await AptSources.ForAsync(Release) is { } sources)
+        {
+            var list = Path.Combine(Paths.Fixtures, "sources.list");
+            await File.WriteAllTextAsync(list, sources);
+            arguments = [.. arguments, list];
+        }
+
+        await RunAsync("mmdebstrap", arguments, configureEnvironment: environment =>
+        {
+            environment["SOURCE_DATE_EPOCH"] = Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+            // The image's Python runs while it is installed, and would obey: another image, depending on who builds it.
+            foreach (var name in environment.Keys.Where(name => name.StartsWith("PYTHON", StringComparison.Ordinal)).ToList())
+            {
+                environment.Remove(name);
+            }
+        });
+    }
+}

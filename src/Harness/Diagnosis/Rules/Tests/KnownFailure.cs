@@ -1,0 +1,15 @@
+namespace Harness.Diagnosis.Rules.Tests;
+
+/// <summary>Why a program failed, where its own words and what the sandbox gives it leave no doubt.</summary>
+/// <param name="Fact">What is wrong.</param>
+/// <param name="Remedy">What to do.</param>
+internal sealed record KnownFailure(string Fact, string Remedy)
+{
+    /// <summary>The first that fits, the most specific words first; null when none does.</summary>
+    public static KnownFailure? Of(Case @case) => CommandNotRun.Of(@case)
+        ?? (@case.Test is null ? null : ModuleMissing.Of(@case) ?? ReadOnlyPath.Of(@case) ?? NetworkMissing.Of(@case));
+
+    /// <summary>What the program ended with: its last lines, and what pytest shows of exceptions, which stand further up. Words before that may have had no consequence.</summary>
+    public static IEnumerable<string> LastWords(Case @case) => @case.Step.StdoutTail.Split('\n').Where(line => line.StartsWith("E  ", StringComparison.Ordinal))
+        .Concat(TestFailedRule.LastWords(@case).Select(line => line.Text));
+}

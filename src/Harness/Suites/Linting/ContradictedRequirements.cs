@@ -1,0 +1,30 @@
+using Harness.Reproducibility.Pinning;
+
+namespace Harness.Suites.Linting;
+
+/// <summary>Finds requirements that ask for another version than the constraints hold: pip would end with them.</summary>
+internal static class ContradictedRequirements
+{
+    public static IEnumerable<SuiteDiagnostic> Check(RequirementFiles files)
+    {
+        var held = files.Constraints.Where(IsCertain).ToLookup(line => line.Key, StringComparer.Ordinal);
+        return
+            from asked in files.Requirements.Where(IsCertain)
+            let other = held[asked.Key].FirstOrDefault(line => Release(line) != Release(asked))
+            where other is not null
+            select SuiteLinter.Warning(
+                "requirement-contradicted",
+                asked.Position,
+                $"{asked.Name}=={asked.Version} is asked for, but the constraints hold {other.Name}=={other.Version} ({other.Position}).",
+                PinHeader.Read(other.Path) is null ? "Let both name one version." : $"{other.Position.File} was written by harness pin. {PinnedInputs.Remedy}");
+    }
+
+    private static bool IsCertain(RequirementLine line) => line is { Version: not null, IsConditional: false };
+
+    // 1.0 and 1.0.0 are one version, and so are 1.0 and 1.00.
+    private static string Release(RequirementLine line)
+    {
+        var parts = line.Version!.Split('.').Select(part => part.TrimStart('0')).ToList();
+        return string.Join('.', parts[..(parts.FindLastIndex(part => part.Length > 0) + 1)]);
+    }
+}
