@@ -23,17 +23,17 @@ public static partial class CauseCatalog
             "The two runs installed different packages, versions or archives.",
             "The two freezes.",
             "Pin what differs in a constraints file.",
-            "The two runs installed different packages: version of idna: 3.6 and 3.7."),
+            "The two runs installed different packages: idna is 3.6 in run 1 and 3.7 in run 2."),
         new("HARN5102", "content-drift",
             "The two runs installed the same versions with different file contents.",
             "The two file manifests.",
             "Use wheels instead of source builds; pin hashes.",
-            "The two runs installed the same versions with different files: content of lxml/etree.so."),
+            "The two runs installed the same versions with different files: lxml: lib/python3.11/site-packages/lxml/etree.so differs between run 1 and run 2."),
         new("HARN5103", "outcome-drift",
-            "The two runs had the same environment and different outcomes.",
+            "The runs ended differently with the same packages and files, and with the same environment unless vary changed it.",
             "The outcomes of the steps.",
             "Look for time, order, randomness and shared state in the tests that differ.",
-            "The two runs had the same environment and different outcomes: outcome of test:unit: passed and failed."),
+            "With the same packages and files, test:unit passed in run 1 and failed in run 2 (exit code 1)."),
     ];
 
     private static IEnumerable<CauseKind> Own =>

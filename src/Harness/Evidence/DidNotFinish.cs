@@ -26,7 +26,7 @@ public static class DidNotFinish
                     Name = kind.Name,
                     Code = kind.Code,
                     Confidence = 1,
-                    Summary = $"suite {suite} did not come to an end",
+                    Summary = $"The suite {suite} did not come to an end.",
                     Evidence = [evidence ?? new EvidenceLine("suite", "the record written at the start was never replaced")],
                     Remedy = kind.Remedy,
                     File = file,

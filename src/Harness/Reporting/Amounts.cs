@@ -1,20 +1,13 @@
 using System.Globalization;
+using Harness.Suites;
 
 namespace Harness.Reporting;
 
 /// <summary>Sizes and durations as people read them.</summary>
 public static class Amounts
 {
-    private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB"];
-
     /// <summary>Such as <c>101 MiB</c> or <c>1.5 GiB</c>.</summary>
-    public static string Bytes(long bytes)
-    {
-        var (value, unit) = ((double)bytes, 0);
-        while (value >= 1024 && unit < Units.Length - 1)
-            (value, unit) = (value / 1024, unit + 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(value, value < 10 && unit > 0 ? 1 : 0)} {Units[unit]}");
-    }
+    public static string Bytes(long bytes) => ByteSize.Readable(bytes);
 
     /// <summary>Such as <c>0.4 s</c>, <c>12.4 s</c> or <c>2 min 03 s</c>.</summary>
     public static string Seconds(double seconds)

@@ -89,6 +89,8 @@ internal static class Wording
     /// <summary>How sure a cause is, and what would settle it; null when it is certain.</summary>
     public static string? Doubt(Cause cause) => (cause.Confidence, cause.WouldSettle) switch
     {
+        // A witness of its own said it, and nothing speaks against: a number would only make a fact look doubtful.
+        ( >= Confidence.Stated, null) when cause.Contradictions.Count == 0 => null,
         ( >= 0.995, null) => null,
         (_, null) => Amounts.Percent(cause.Confidence),
         (_, { } settle) => $"{Amounts.Percent(cause.Confidence)}; it would be settled by {settle}",

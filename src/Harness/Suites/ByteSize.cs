@@ -21,6 +21,8 @@ public static class ByteSize
     private static readonly (string Name, long Bytes)[] Letters =
         [("t", 1L << 40), ("g", 1L << 30), ("m", 1L << 20), ("k", 1L << 10), ("", 1)];
 
+    private static readonly string[] Binary = ["B", "KiB", "MiB", "GiB", "TiB"];
+
     /// <summary>Reads a size; false when the text is none, is negative, or exceeds what a 64-bit count holds.</summary>
     /// <param name="text">Such as <c>512MiB</c> or <c>1.5 GB</c>; fractions of a byte are cut off.</param>
     /// <param name="bytes">The size; 0 when false.</param>
@@ -50,6 +52,15 @@ public static class ByteSize
         ArgumentOutOfRangeException.ThrowIfNegative(bytes);
         var (name, factor) = Array.Find(Units, unit => bytes >= unit.Bytes && bytes % unit.Bytes == 0);
         return name is null ? "0B" : string.Create(CultureInfo.InvariantCulture, $"{bytes / factor}{name}");
+    }
+
+    /// <summary>As people read it, such as <c>101 MiB</c> or <c>1.5 GiB</c>: of texts, where no byte matters.</summary>
+    public static string Readable(long bytes)
+    {
+        var (value, unit) = ((double)bytes, 0);
+        while (value >= 1024 && unit < Binary.Length - 1)
+            (value, unit) = (value / 1024, unit + 1);
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Round(value, value < 10 && unit > 0 ? 1 : 0)} {Binary[unit]}");
     }
 
     private static long? Factor(ReadOnlySpan<char> unit)

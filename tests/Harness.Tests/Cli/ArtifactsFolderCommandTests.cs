@@ -100,6 +100,7 @@ public sealed class ArtifactsFolderCommandTests : IDisposable
     [Theory(Timeout = 60_000)]
     [InlineData("4001", 0, "HARN4001 memory-limit", "")]
     [InlineData("memroy-limit", 2, "", "'memroy-limit' is neither a folder nor a cause. Did you mean memory-limit?")]
+    [InlineData("HARN9999", 2, "", "'HARN9999' is neither a folder nor a cause. 'harness explain' lists all codes and names.")]
     [InlineData("something else", 2, "", "'something else' is neither a folder nor a cause. 'harness explain' lists all codes and names.")]
     public async Task Explain_knows_digits_and_near_names(string wanted, int expected, string begins, string complaint)
     {
@@ -117,6 +118,8 @@ public sealed class ArtifactsFolderCommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.StartsWith("HARN1001  suite-invalid ", output, StringComparison.Ordinal);
+        var column = output.IndexOf("The suite file", StringComparison.Ordinal);
+        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Equal(' ', line[column - 1]));
         Assert.Equal(CauseCatalog.All.Count + DoctorCatalog.All.Count, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 

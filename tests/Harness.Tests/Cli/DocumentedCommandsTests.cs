@@ -45,7 +45,7 @@ public sealed partial class DocumentedCommandsTests
         var (code, output, _) = await HarnessProcess.RunAsync(RepositoryRoot.Path, variables, "run", suite, "--output", folder.In("out"));
 
         Assert.Equal(1, code);
-        Assert.Contains("error HARN4001: test:greedy reached the container's memory limit of 96MiB", output, StringComparison.Ordinal);
+        Assert.Contains("error HARN4001: test:greedy reached the container's memory limit of 96 MiB", output, StringComparison.Ordinal);
     }
 
     // What the pages take for granted: a suite elsewhere, an earlier green run, and nights.

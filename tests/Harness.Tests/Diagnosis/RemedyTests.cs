@@ -3,6 +3,7 @@ using Harness.Engines;
 using Harness.Engines.Images;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
+using Harness.Reporting;
 
 namespace Harness.Tests.Diagnosis;
 
@@ -119,6 +120,62 @@ public sealed class RemedyTests : IDisposable
     }
 
     [Fact]
+    public void A_conflict_names_what_to_loosen_with_its_line()
+    {
+        var cause = Installed("The conflict is caused by:\n    The user requested greeter==1.0.0\n    holder 2.0 depends on greeter>=1.1\n    The user requested (constraint) greeter==1.1.0\n",
+            "ERROR: Cannot install greeter==1.0.0 because these package versions have conflicting dependencies.\nERROR: ResolutionImpossible: for help visit\n");
+
+        Assert.Equal("dependency-conflict", cause.Name);
+        Assert.Equal(
+            "Loosen greeter==1.0.0 (requirements.txt(2)) or holder 2.0 (requirements.txt(1)), which asks for greeter>=1.1, or greeter==1.1.0 (constraints.txt(1)).",
+            cause.Remedy);
+    }
+
+    [Fact]
+    public void The_name_of_an_index_that_is_none_is_told_without_addresses_of_objects()
+    {
+        var cause = Installed("", "ERROR: Could not find a version that satisfies the requirement greeter (from versions: none)\nERROR: No matching distribution found for greeter\n",
+            "Could not fetch URL https://no.such.host/simple/greeter/: connection error: HTTPSConnectionPool(host='no.such.host', port=443): Max retries exceeded (Caused by "
+            + "NameResolutionError(\"<pip._vendor.urllib3.connection.HTTPSConnection object at 0x7f33c6809190>: Failed to resolve 'no.such.host' ([Errno -3] Temporary failure in name resolution)\")) - skipping\n");
+
+        Assert.Equal("install: the name of the index, no.such.host, cannot be resolved (asked for greeter).", cause.Summary);
+        Assert.DoesNotContain(cause.Evidence, line => line.Text.Contains("0x", StringComparison.Ordinal));
+        Assert.Contains(cause.Evidence, line => line.Text.Contains("NameResolutionError(\"Failed to resolve", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("sanity", "", "Raise limits.memory above 6MiB, for instance to 64MiB; harness size measures how much the suite needs.")]
+    [InlineData("install", "Collecting greeter\n", "Raise limits.memory above 6MiB, for instance to 64MiB; harness size measures how much the suite needs.")]
+    [InlineData("install", "Building wheel for greeter\n", "Raise limits.memory above 6MiB, for instance to 64MiB, or insist on wheels (only-binary), so that nothing is compiled.")]
+    [InlineData("test:imports", "", "Raise limits.memory above 6MiB, for instance to 12MiB, or make test:imports use less.")]
+    public void What_to_do_about_memory_fits_the_step(string name, string stdout, string remedy)
+    {
+        var about = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good + "limits: {memory: 6MiB}\n"), Redactor.None);
+        var step = Step(137, "") with
+        {
+            StdoutTail = stdout,
+            Around = new() { Before = new() { At = default, OomKills = 0 }, After = new() { At = default, OomKills = 1, PeakMemoryBytes = 6 << 20 } },
+        };
+
+        var cause = Diagnoser.Explain(new() { About = about, Steps = [step with { Result = step.Result with { Name = name } }] })[0];
+
+        Assert.Equal(("memory-limit", remedy), (cause.Name, cause.Remedy));
+        Assert.Contains("memory limit of 6 MiB", cause.Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.9, false, null, null)]
+    [InlineData(0.97, true, null, "97 %")]
+    [InlineData(0.9, false, "more", "90 %; it would be settled by more")]
+    [InlineData(0.7, false, null, "70 %")]
+    public void A_fact_that_nothing_speaks_against_has_no_percentage(double confidence, bool contradicted, string? settledBy, string? doubt)
+    {
+        var cause = CauseBuilder.Create("test-failed", confidence, "") with { WouldSettle = settledBy, Contradictions = contradicted ? [new("x", "y")] : [] };
+
+        Assert.Equal(doubt, Wording.Doubt(cause));
+    }
+
+    [Fact]
     public void What_engine_or_registry_said_is_told_once()
     {
         const string words = "Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io: no such host";
@@ -158,6 +215,20 @@ public sealed class RemedyTests : IDisposable
         Assert.StartsWith("Leave out --offline or unset HARNESS_OFFLINE, or pull it before: docker pull ", cause.Remedy, StringComparison.Ordinal);
     }
 
+    private Cause Installed(string stdout, string stderr, string pipLog = "")
+    {
+        suites.Write("requirements.txt", "holder\ngreeter == 1.0.0\n");
+        suites.Write("constraints.txt", "greeter==1.1.0\n");
+        var suite = suites.ReadGood(Suites.SuiteFolder.Good + "python: {requirements: [requirements.txt], constraints: [constraints.txt]}\n");
+        var step = Step(1, stderr) with { StdoutTail = stdout };
+        return Diagnoser.Explain(new()
+        {
+            About = SuiteEvidence.Of(suite, Redactor.None),
+            Steps = [step with { Result = step.Result with { Name = "install" } }],
+            PipLog = pipLog,
+        })[0];
+    }
+
     [Theory]
     [InlineData("# held by us", "")]
     [InlineData("# Written by harness pin from a green run.", " constraints.txt was written by harness pin. Resolve anew with 'harness run --upgrade', then 'harness pin'.")]
@@ -176,7 +247,7 @@ public sealed class RemedyTests : IDisposable
         var cause = Diagnoser.Explain(new() { About = SuiteEvidence.Of(suite, Redactor.None), Steps = [install] })[0];
 
         Assert.Equal("dependency-conflict", cause.Name);
-        Assert.EndsWith("greeter==1.1.0." + pinned, cause.Remedy, StringComparison.Ordinal);
+        Assert.EndsWith("greeter==1.1.0 (constraints.txt(2))." + pinned, cause.Remedy, StringComparison.Ordinal);
     }
 
     private AttemptEvidence Evidence() => new() { About = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good), Redactor.None) };

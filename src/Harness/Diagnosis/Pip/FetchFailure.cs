@@ -22,7 +22,7 @@ internal sealed partial record FetchFailure(string Url, string Reason, int? Stat
     public static FetchFailure? Parse(string line)
     {
         if (Page().Match(line) is { Success: true } page)
-            return new(page.Groups["url"].Value, page.Groups["reason"].Value, StatusIn(page.Groups["reason"].Value));
+            return new(page.Groups["url"].Value, PipObject().Replace(page.Groups["reason"].Value, ""), StatusIn(page.Groups["reason"].Value));
         if (FileError().Match(line) is { Success: true } file)
             return new(file.Groups["url"].Value, $"HTTP error {file.Groups["status"].Value}", Number(file.Groups["status"].Value));
         return null;
@@ -34,6 +34,10 @@ internal sealed partial record FetchFailure(string Url, string Reason, int? Stat
 
     [GeneratedRegex(@"Could not fetch URL (?<url>\S+?): (?<reason>.+?)(?: - skipping)?$")]
     private static partial Regex Page();
+
+    // Python's own name for a connection: says nothing, and is another one in every run.
+    [GeneratedRegex(@"<pip\._vendor\.[^<>]* object at 0x[0-9a-f]+>:? ?")]
+    private static partial Regex PipObject();
 
     [GeneratedRegex(@"HTTP error (?<status>\d{3}) while getting (?<url>\S+)")]
     private static partial Regex FileError();

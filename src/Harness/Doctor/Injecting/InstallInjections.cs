@@ -21,7 +21,7 @@ public static class InstallInjections
         What = "two packages want different versions of a third",
         Step = "install",
         Subject = "third",
-        Remedy = "first 1.0 depends on third==1.0",
+        Remedy = "asks for third==1.0",
         Python = Wheelhouse,
         Requirements = "first\nsecond\n",
         Packages =

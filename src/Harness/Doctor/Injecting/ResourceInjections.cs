@@ -24,7 +24,7 @@ public static class ResourceInjections
         What = "a test asks for 64 TiB at once",
         Step = "test:greedy",
         Subject = "greedy",
-        Remedy = "1GiB",
+        Remedy = "1 GiB",
         Tests = TestText.Python("greedy", "bytearray(1 << 46)"),
     };
 

@@ -19,7 +19,7 @@ internal static partial class DependencyConflictRule
         var package = Disputed(demands) ?? @case.Pip.Package;
         var cause = @case.Create("dependency-conflict", Confidence.Stated,
             $"{@case.Name}: no version of {package ?? "a package"} satisfies everybody who asks for it.",
-            (demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen one of: {string.Join("; ", demands)}.") + Pinned(@case, package));
+            (demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen {Either([.. demands.Select(demand => Loosened(@case, demand))])}.") + Pinned(@case, package));
         return demands.Aggregate(@case.About(cause, package), (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
     }
 
@@ -43,10 +43,29 @@ internal static partial class DependencyConflictRule
         [.. stdout.Split('\n').SkipWhile(line => !line.StartsWith("The conflict is caused by:", StringComparison.Ordinal)).Skip(1)
             .TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim())];
 
+    // What is asked for, with its line; of a package that asks for it, who that is.
+    private static string Loosened(Case @case, string demand)
+    {
+        if (demand.Split(" depends on ", 2) is [var asking, var asked])
+            return $"{asking}{Place(@case, asking.Split(' ')[0], null)}, which asks for {asked}";
+        return UserRequest().Match(demand) is { Success: true } match
+            ? match.Groups["spec"].Value + Place(@case, Asked().Match(demand).Groups["name"].Value, match.Groups["spec"].Value)
+            : demand;
+    }
+
+    private static string Either(IReadOnlyList<string> demands) =>
+        demands.Aggregate((all, next) => all + (all.Contains(", which", StringComparison.Ordinal) ? ", or " : " or ") + next);
+
+    private static string Place(Case @case, string package, string? spec) =>
+        RequirementLines.Find(@case.Evidence.About.Inputs, package, spec) is { } position ? $" ({position})" : "";
+
     // The package that most of them ask for.
     private static string? Disputed(IEnumerable<string> demands) => demands
         .Select(demand => Asked().Match(demand)).Where(match => match.Success).Select(match => PackageName.Normalize(match.Groups["name"].Value))
         .GroupBy(name => name).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
+
+    [GeneratedRegex(@"^The user requested (?:\(constraint\) )?(?<spec>\S.*)$")]
+    private static partial Regex UserRequest();
 
     [GeneratedRegex(@"(?:The user requested (?<constraint>\(constraint\) )?|depends on )(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)(?:\[[^\]]*\])?(?<version>[^\s]*)")]
     private static partial Regex Asked();

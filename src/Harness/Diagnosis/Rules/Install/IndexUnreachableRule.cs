@@ -13,7 +13,10 @@ internal static class IndexUnreachableRule
         if (IndexFault.Of(@case) is ({ IsDenial: false } failure, var package))
         {
             return IndexFault.Witness(@case, @case.Create("index-unreachable", Confidence.Stated,
-                $"{@case.Name}: the index at {failure.Host} {What(failure)} when asked for {package}.", Remedy(failure)), failure, package);
+                IsUnknown(failure.Reason)
+                    ? $"{@case.Name}: the name of the index, {failure.Host}, cannot be resolved (asked for {package})."
+                    : $"{@case.Name}: the index at {failure.Host} {What(failure)} when asked for {package}.",
+                Remedy(failure)), failure, package);
         }
 
         if (!@case.Failed() || @case.Pip.Missing.Count == 0 || @case.Pip.Said(NotTrusted) is not { } line)
@@ -34,7 +37,6 @@ internal static class IndexUnreachableRule
         { Reason: var reason } when Says(reason, "timed out") => "did not answer in time",
         { Reason: var reason } when Says(reason, "Connection refused") => "refused the connection",
         { Reason: var reason } when Says(reason, "Connection reset") || Says(reason, "Connection aborted") => "broke the connection",
-        { Reason: var reason } when Says(reason, "Name or service not known") || Says(reason, "name resolution") => "has a name that cannot be resolved",
         _ => "could not be reached",
     };
 
@@ -45,6 +47,8 @@ internal static class IndexUnreachableRule
             $"Give pip the authority that signed the certificate of {failure.Host} (a file in the workspace and env: {{PIP_CERT: /workspace/ca.pem}}), or use an index with a public one.",
         _ => $"Check that {failure.Host} can be reached from containers on this machine (DNS, proxy, firewall; network: {{install: true}}), and run again.",
     };
+
+    private static bool IsUnknown(string reason) => Says(reason, "Name or service not known") || Says(reason, "name resolution");
 
     private static bool Says(string reason, string text) => reason.Contains(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Harness.Engines.Sandboxes;
 using Harness.Suites;
 
@@ -11,13 +10,13 @@ internal static class OutputFloodRule
     {
         if (@case.Termination?.Reason != TerminationReason.Output)
             return null;
-        var limit = ByteSize.Format(@case.Limits.OutputAbortBytes);
+        var limit = @case.Limits.OutputAbortBytes;
         return @case.Create("output-flood", Confidence.Own,
-            $"{@case.Name} printed more than {limit} and was stopped.",
-            $"Print less in {@case.Name}, or raise limits.output-abort above {limit}.")
+            $"{@case.Name} printed more than {ByteSize.Readable(limit)} and was stopped.",
+            $"Print less in {@case.Name}, or raise limits.output-abort above {ByteSize.Format(limit)}.")
             .At(@case.Test?.Position ?? @case.Key("limits.output-abort"))
             .ByOwnKill(@case, KillReason.Output)
             .BecauseIf(@case.Result.TruncatedBytes > 0, "suite", () =>
-                string.Create(CultureInfo.InvariantCulture, $"{@case.Result.TruncatedBytes} bytes were counted and not kept"));
+                $"{ByteSize.Readable(@case.Result.TruncatedBytes)} were counted and not kept");
     }
 }

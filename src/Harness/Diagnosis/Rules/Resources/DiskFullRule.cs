@@ -17,7 +17,7 @@ internal static class DiskFullRule
             return null;
         var limit = @case.Limits.DiskBytes;
         var cause = @case.Create("disk-full", line is not null && full ? Confidence.Witnessed : Confidence.Likely,
-            $"{@case.Name} ran out of writable space ({ByteSize.Format(limit)} at /tmp).",
+            $"{@case.Name} ran out of writable space ({ByteSize.Readable(limit)} at /tmp).",
             $"Raise limits.disk above {ByteSize.Format(limit)}, for instance to {ByteSize.Format(2 * limit)} (it counts as memory, so that limits.memory must hold it), or write less.");
         cause = (@case.Test is null && @case.Key("limits.disk") is { } key ? cause.At(key) : cause)
             .BecauseIf(line is not null, "stderr", () => line!)

@@ -17,8 +17,8 @@ internal static class MemoryErrorRule
     {
         if (!@case.EndedByItself || Text(@case) is not { } line)
             return null;
-        var limit = ByteSize.Format(@case.Limits.MemoryBytes);
-        var peak = new OomKills(@case).Peak is { } bytes ? $" (at most {ByteSize.Format(bytes)} of {limit} were in use)" : "";
+        var limit = ByteSize.Readable(@case.Limits.MemoryBytes);
+        var peak = new OomKills(@case).Peak is { } bytes ? $" (at most {ByteSize.Readable(bytes)} of {limit} were in use)" : "";
         return @case.Create("memory-error", Confidence.Stated,
             $"{@case.Name} gave up for want of memory; nothing was killed{peak}.",
             $"Look for one allocation larger than {limit}, or for a limit that the program or the image sets itself (ulimit -v, RLIMIT_AS, --max-old-space-size).")

@@ -15,7 +15,7 @@ internal static class MemoryHostRule
         var kills = new OomKills(@case);
         if (!kills.Any || !kills.BelowLimit)
             return null;
-        var (peak, limit) = (ByteSize.Format(kills.Peak!.Value), ByteSize.Format(@case.Limits.MemoryBytes));
+        var (peak, limit) = (ByteSize.Readable(kills.Peak!.Value), ByteSize.Readable(@case.Limits.MemoryBytes));
         return Host(@case, kills.Witness(@case.Create("memory-host", Confidence.Witnessed,
             $"A process of {@case.Name} was killed by the kernel while the container used at most {peak} of its {limit}: the machine, or a cgroup above the container, was out of memory.",
             $"Run fewer containers at once (--jobs 1, or --memory-budget below what the machine has left), or use a machine that can spare {limit}.")))
@@ -28,6 +28,6 @@ internal static class MemoryHostRule
             return cause;
         var pressure = after.MemoryPressurePercent is { } percent ? string.Create(CultureInfo.InvariantCulture, $", memory pressure {percent:0.#} %") : "";
         // What a kill set free is already in it, so a machine that is short again did not merely look back to its worst moment.
-        return cause.Because("host", $"{ByteSize.Format(left)} of {ByteSize.Format(all)} were available after {@case.Name}{pressure}");
+        return cause.Because("host", $"{ByteSize.Readable(left)} of {ByteSize.Readable(all)} were available after {@case.Name}{pressure}");
     }
 }

@@ -23,5 +23,5 @@ internal static class NoSpace
         use is { TotalBytes: > 0, InodesTotal: > 0 and var total, InodesUsed: { } used } && used >= Most * total && use.UsedBytes < Half * use.TotalBytes;
 
     /// <summary>How full it was.</summary>
-    public static string Bytes(string place, SpaceUse use) => $"{place}: {ByteSize.Format(use.UsedBytes)} of {ByteSize.Format(use.TotalBytes)} used";
+    public static string Bytes(string place, SpaceUse use) => $"{place}: {ByteSize.Readable(use.UsedBytes)} of {ByteSize.Readable(use.TotalBytes)} used";
 }

@@ -33,7 +33,7 @@ internal sealed record OomKills(Case Case)
         cause = cause
             .BecauseIf(Counted > 0, "cgroup", () => $"OOM kills during {Case.Name}: {Counted}")
             .BecauseIf(oom is not null, "engine-events", () => $"oom at {oom!.At.UtcDateTime:HH:mm:ss.fff}")
-            .BecauseIf(Peak is not null, "cgroup", () => $"peak {ByteSize.Format(Peak!.Value)} of {ByteSize.Format(Limit)}")
+            .BecauseIf(Peak is not null, "cgroup", () => $"peak {ByteSize.Readable(Peak!.Value)} of {ByteSize.Readable(Limit)}")
             .BecauseIf(Case.ExitCode is not null, "exit-code", () => $"{Case.ExitCode}");
         if (Case.Evidence.FinalState?.OomKilled == false)
             cause = cause.Despite("container-state", "the engine's OOMKilled flag is false, as it may be for an exec while the container runs");

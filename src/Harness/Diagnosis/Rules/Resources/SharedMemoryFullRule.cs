@@ -22,7 +22,7 @@ internal static class SharedMemoryFullRule
             return null;
         var limit = @case.Limits.SharedMemoryBytes;
         var cause = @case.Create("shared-memory-full", full || named is not null ? Confidence.Witnessed : Confidence.Likely,
-            $"{@case.Name} ran out of shared memory ({ByteSize.Format(limit)} at /dev/shm).",
+            $"{@case.Name} ran out of shared memory ({ByteSize.Readable(limit)} at /dev/shm).",
             $"Raise limits.shared-memory above {ByteSize.Format(limit)}, for instance to {ByteSize.Format(4 * limit)}, or use fewer worker processes.")
             .BecauseIf(named is not null, "stderr", () => named!)
             .BecauseIf(busError is not null, "exit-code", () => busError!)
