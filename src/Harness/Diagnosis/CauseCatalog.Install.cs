@@ -8,7 +8,7 @@ public static partial class CauseCatalog
             "No set of versions satisfies all requirements and constraints.",
             "pip's ResolutionImpossible and its list of who asks for what.",
             "Change one of the requirements that the message names.",
-            "install: no version of idna satisfies everybody who asks for it."),
+            "install: no version of idna satisfies all requirements on it."),
         new("HARN3002", "resolver-backtracking",
             "The resolver tries version after version without coming to an end.",
             "pip's notes that it looks at multiple versions, and the time or rounds spent.",

@@ -41,7 +41,7 @@ public sealed class EventStreamTests : IDisposable
     [Fact(Timeout = 120_000)]
     public async Task A_suite_that_is_invalid_ends_too()
     {
-        bed.WriteRaw("smoke.yml", "name: x\nimage: python:3.11\ntest: []\n");
+        bed.WriteRaw("smoke.yml", $"name: x\nimage: {RealEngine.Image}\ntest: []\n");
 
         var (code, events) = await EventsAsync();
 

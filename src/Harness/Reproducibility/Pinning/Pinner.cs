@@ -17,7 +17,7 @@ public static class Pinner
             return PinPlan.Refused($"{artifacts.Path} holds no run of suite {suite.Name}. Run it first, or name its artifacts with --from.");
         var record = ResultFile.Read(folder.Result);
         if (record.Verdict is not Verdict.Passed)
-            return PinPlan.Refused($"The last run of suite {suite.Name} came to {KebabCase.Of(record.Verdict)}, and only a green run is pinned. Run it again{Upgrading(suite)}.");
+            return PinPlan.Refused($"The last run of suite {suite.Name} ended as {KebabCase.Of(record.Verdict)}, and only a green run is pinned. Run it again{Upgrading(suite)}.");
         if (record.Image?.Reference != Redactor.Create(suite.Secrets).Redact(suite.Image))
             return PinPlan.Refused($"Suite {suite.Name} names another image than it ran in ({record.Image?.Reference}). Run it again.");
 

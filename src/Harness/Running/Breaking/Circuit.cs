@@ -42,8 +42,9 @@ internal sealed class Circuit
             ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is { Suites.Count: >= Limit }),
             OnOpened = arguments =>
             {
-                opened = arguments.Outcome.Result!.Of(dependency);
-                tell($"{dependency}: {opened.Suites} suites in a row ended with {opened.Cause}, first suite {opened.First}. What depends on it ends at once; it is tried again after {Pause.TotalSeconds:0} s.");
+                var reason = arguments.Outcome.Result!.Of(dependency);
+                opened = reason;
+                tell($"{dependency}: {reason.Suites} suites in a row ended with {reason.Cause}, first suite {reason.First}. What depends on it ends at once; it is tried again after {Pause.TotalSeconds:0} s.");
                 return default;
             },
             OnClosed = _ =>
@@ -85,6 +86,12 @@ internal sealed class Circuit
     private FailureStreak? Note(string suite, Cause? failure)
     {
         lock (gate)
-            return streak = FailureStreak.After(streak, suite, failure is not null && causes.Contains(failure.Name) ? failure : null);
+        {
+            streak = FailureStreak.After(streak, suite, failure is not null && causes.Contains(failure.Name) ? failure : null);
+            // Before Polly refuses anybody, which it does before it calls OnOpened.
+            if (streak is { Suites.Count: Limit })
+                opened = streak.Of(dependency);
+            return streak;
+        }
     }
 }

@@ -134,7 +134,7 @@ public sealed class PinnerTests : IDisposable
         Ran(green with { Verdict = Verdict.Failed });
 
         Assert.Equal(
-            "The last run of suite api came to failed, and only a green run is pinned. Run it again, with --upgrade if requirements have changed since the last pin.",
+            "The last run of suite api ended as failed, and only a green run is pinned. Run it again, with --upgrade if requirements have changed since the last pin.",
             Plan().Problem);
     }
 
@@ -193,7 +193,7 @@ public sealed class PinnerTests : IDisposable
     {
         Assert.Contains("holds no run of suite api", Plan().Problem);
         Ran(green with { Verdict = Verdict.NotReproducible });
-        Assert.Contains("came to not-reproducible", Plan().Problem);
+        Assert.Contains("ended as not-reproducible", Plan().Problem);
         Ran(green with { Image = new("python:3.12") });
         Assert.Contains("names another image than it ran in (python:3.12)", Plan().Problem);
     }

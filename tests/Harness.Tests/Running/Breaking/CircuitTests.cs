@@ -26,6 +26,27 @@ public sealed class CircuitTests
         Assert.Contains("first suite a", Assert.Single(told));
     }
 
+    // Polly refuses others before it says that it has opened.
+    [Fact]
+    public async Task Those_that_come_in_the_moment_of_opening_know_why_they_may_not()
+    {
+        for (var round = 0; round < 300; round++)
+        {
+            var busy = new Circuit("registry r.example", ["registry-unreachable"], time, _ => { });
+            await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Task.Run(async () =>
+            {
+                try
+                {
+                    await busy.RunAsync($"{number}", _ => Task.FromResult(true), _ => CauseBuilder.Create("registry-unreachable", 0.9, "down"), TestContext.Current.CancellationToken);
+                }
+                catch (CircuitOpenException open)
+                {
+                    Assert.Equal(3, open.Fault.Circuit!.Suites);
+                }
+            })));
+        }
+    }
+
     [Fact]
     public async Task A_suite_that_fails_again_and_again_is_one()
     {

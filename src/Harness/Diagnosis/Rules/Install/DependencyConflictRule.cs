@@ -18,7 +18,7 @@ internal static partial class DependencyConflictRule
         var demands = Demands(@case.Step.StdoutTail);
         var package = Disputed(demands) ?? @case.Pip.Package;
         var cause = @case.Create("dependency-conflict", Confidence.Stated,
-            $"{@case.Name}: no version of {package ?? "a package"} satisfies everybody who asks for it.",
+            $"{@case.Name}: no version of {package ?? "a package"} satisfies all requirements on it.",
             (demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen {Either([.. demands.Select(demand => Loosened(@case, demand))])}.") + Pinned(@case, package));
         return demands.Aggregate(@case.About(cause, package), (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
     }

@@ -21,6 +21,6 @@ internal static class InterruptedRule
             $"Run {evidence.Suite.DisplayFile} again; if nobody interrupted it, look at the CI job's own time limit.", step);
         return step is not null && OwnKill.Of(evidence, step, KillReason.Interrupt) is { } kill
             ? cause.Because("kill-ledger", kill)
-            : cause.Because("suite", "the caller cancelled, and nothing had to be killed");
+            : cause.Because("harness", "the caller cancelled, and nothing had to be killed");
     }
 }

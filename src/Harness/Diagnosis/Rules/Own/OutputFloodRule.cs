@@ -16,7 +16,7 @@ internal static class OutputFloodRule
             $"Print less in {@case.Name}, or raise limits.output-abort above {ByteSize.Format(limit)}.")
             .At(@case.Test?.Position ?? @case.Key("limits.output-abort"))
             .ByOwnKill(@case, KillReason.Output)
-            .BecauseIf(@case.Result.TruncatedBytes > 0, "suite", () =>
+            .BecauseIf(@case.Result.TruncatedBytes > 0, "harness", () =>
                 $"{ByteSize.Readable(@case.Result.TruncatedBytes)} were counted and not kept");
     }
 }
