@@ -43,10 +43,17 @@ public static class Findings
         .. cause.Evidence.Take(MostEvidence),
         .. cause.Contradictions.Select(line => new EvidenceLine("against", $"{line.Source}: {line.Text}")),
         .. Wording.Doubt(cause) is { } doubt ? [new EvidenceLine("confidence", doubt)] : Array.Empty<EvidenceLine>(),
-        .. result.Causes.Skip(1).Take(MostOthers).Select(other =>
-            new EvidenceLine(Wording.Besides(cause, other), $"{other.Code} {other.Name} ({Amounts.Percent(other.Confidence)}): {other.Summary}")),
+        .. result.Causes.Skip(1).Take(MostOthers).SelectMany(other => Other(cause, other)),
         .. Wording.More(result, MostOthers + 1) is { } more ? [new EvidenceLine("more", more)] : Array.Empty<EvidenceLine>(),
     ];
+
+    // What failed in another step has to be mended as well; a rival of the first cause has not.
+    private static IEnumerable<EvidenceLine> Other(Cause cause, Cause other)
+    {
+        yield return new(Wording.Besides(cause, other), $"{other.Code} {other.Name} ({Amounts.Percent(other.Confidence)}): {other.Summary}");
+        if (Wording.IsBesides(cause, other))
+            yield return new("its remedy", other.Remedy);
+    }
 
     private static string See(SuiteResult result, Cause cause, SuiteFolder folder, string root) =>
         $"{root}/{folder.Name}/{Deciding.Log(result, cause, folder) ?? Deciding.Record(folder)}";

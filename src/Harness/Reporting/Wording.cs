@@ -74,7 +74,10 @@ internal static class Wording
     public static string Headline(Cause cause) => $"{cause.Code}: {cause.Summary}";
 
     /// <summary>How a further cause stands to the first: another explanation, or something that happened besides.</summary>
-    public static string Besides(Cause first, Cause other) => other.Step is not null && other.Step != first.Step ? "also" : "possibly";
+    public static string Besides(Cause first, Cause other) => IsBesides(first, other) ? "also" : "possibly";
+
+    /// <summary>Whether another cause is of another step, and no rival of the first.</summary>
+    public static bool IsBesides(Cause first, Cause other) => other.Step is not null && other.Step != first.Step;
 
     /// <summary>The causes that a report leaves out, by code and step; null when it leaves out none.</summary>
     public static string? More(SuiteResult result, int told)

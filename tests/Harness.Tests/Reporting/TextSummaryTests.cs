@@ -34,6 +34,19 @@ public sealed class TextSummaryTests : IDisposable
         Assert.EndsWith("\n\n3 suites: 2 passed, 1 failed\nArtifacts: artifacts/smoke/\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_failed_besides_has_its_remedy_and_a_rival_has_none()
+    {
+        var second = Samples.Cause("test-failed", "test lint ended with exit code 2, expected 0", "Mend lint.") with { Step = "test:lint" };
+        var rival = Samples.Cause("crashed", "it may have crashed", "Look for a core file.") with { Step = Samples.TestFailed.Causes[0].Step };
+
+        var text = TextSummary.Of([Samples.TestFailed with { Causes = [Samples.TestFailed.Causes[0], second, rival] }], folder.Artifacts, "artifacts/smoke");
+
+        Assert.Matches("(?m)^  also  .*test lint ended with exit code 2.*\n  its remedy  +Mend lint\\.$", text);
+        Assert.Contains("  possibly", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("core file", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, 1, 5, "    besides 6 benign differences: bytecode 1, not listed 5\n")]
     [InlineData(12, 0, 5, "    and 7 more in artifacts/smoke/drift/diff\n")]
