@@ -150,7 +150,7 @@ public sealed class SuiteMessagesTests : IDisposable
         var result = _folder.Read($"name: api\nimage: python@{SuiteFolder.Digest}\ntest:\n- {{name: a, run: x}}\n");
 
         Assert.Equal(
-            "smoke.yml(3,1): error HARN1001: Unknown key 'test' at the top level; the nearest known key is 'tests'.\n  Write tests, or remove it.",
+            "smoke.yml(3,1): error HARN1001: Unknown key 'test' at the top level; the nearest known key is 'tests'.\n  Rename it to tests, or remove it.",
             SuiteFolder.Show(result.Diagnostics));
     }
 
