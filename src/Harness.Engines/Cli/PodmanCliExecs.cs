@@ -21,9 +21,13 @@ internal sealed class PodmanCliExecs(EngineCli cli, PodmanCliEvents events, Time
             return new ExecExit(code, StreamClosed: true);
 
         var error = CliErrors.From(words.Error!, EngineFault.RequestFailed);
-        if (error.Fault != EngineFault.RequestFailed || CliErrors.IsEnded(error))
+        var gone = error.Fault == EngineFault.ContainerRemoved || CliErrors.IsEnded(error);
+        if (error.Fault != EngineFault.RequestFailed && !gone)
             throw error;
-        return await JudgeAsync(id, start, words.Output is null ? error.Message : null, cancellationToken);
+        // A container may go while a command runs in it: what printed, or what Podman tells to have begun, was started.
+        if (gone && words.Output is null && (await events.ExecsAsync(id, start, cancellationToken)).Count == 0)
+            throw error;
+        return await JudgeAsync(id, start, gone || words.Output is not null ? null : error.Message, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,4 +1,5 @@
 using Harness.Engines.Cli;
+using Harness.Engines.Processes;
 using Harness.Engines.Sandboxes;
 using Harness.Engines.Tests.Support;
 
@@ -52,6 +53,33 @@ public class CliEngineTests
 
         Assert.Equal(new Termination(TerminationReason.Exited, 126), docker.Termination);
         Assert.Equal(new Termination(TerminationReason.Exited, 126), podman.Termination);
+    }
+
+    // As Podman does now and then: it complains of the container instead of telling the code of its command. This one always does.
+    [Theory(Timeout = 60_000)]
+    [InlineData("echo begun; ")]
+    [InlineData("")]
+    public async Task A_command_whose_container_is_removed_was_started_whatever_podman_says(string first)
+    {
+        var (_, image) = await TestEngine.RequireImageAsync(EngineKind.PodmanCli);
+        var variables = TestEngine.Variables(EngineKind.PodmanCli);
+        using var folder = new TemporaryFolder();
+        var podman = SearchPath.Find("podman", variables);
+        folder.WriteScript("podman",
+            $"#!/bin/sh\n[ \"$1\" = exec ] || exec {podman} \"$@\"\n{podman} \"$@\" 2> /dev/null && exit\n"
+            + "echo 'Error: can only create exec sessions on running containers: container state improper' >&2\nexit 255\n");
+        await using var engine = await CliEngine.ConnectAsync(folder["podman"], variables, Cancellation);
+        await using var bed = await SandboxBed.StartAsync(engine, image);
+        var sleep = $"sleep {Random.Shared.Next(10_000, 1_000_000)}";
+
+        var running = bed.RunAsync(bed.Shell($"{first}{sleep}; true"));
+        while (!CommandLines().Any(line => line.Trim() == sleep))
+            await Task.Delay(20, Cancellation);
+        await engine.RemoveContainerAsync(bed.Sandbox.ContainerId, Cancellation);
+        var result = await running;
+
+        Assert.Equal(TerminationReason.Lost, result.Termination.Reason);
+        Assert.Equal(EngineFault.ContainerRemoved, result.Fault);
     }
 
     private static IReadOnlyList<string> CommandLines() => [.. Processes().Select(process => Read($"{process}/cmdline").Replace('\0', ' '))];

@@ -14,7 +14,7 @@ public sealed class ReplayedFaults(FaultLab lab)
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_machine_that_runs_out_of_memory_by_a_changed_journal() => ReplayAsync(
-        Memory with { Cause = "memory-host", Remedy = "96MiB" },
+        Memory with { Cause = "memory-host", Remedy = "96 MiB" },
         entry => entry with { Around = entry.Around is { } around ? around with { Before = Low(around.Before), After = Low(around.After) } : null });
 
     [Fact(Timeout = FaultLab.Limit)]
