@@ -75,7 +75,7 @@ public sealed class CompareCommandTests : IDisposable
 
     [Theory(Timeout = 60_000)]
     [InlineData("harness: error: 'nowhere' contains no record of a suite.", "green", "nowhere")]
-    [InlineData("Required argument missing", "green")]
+    [InlineData("B is missing", "green")]
     [InlineData("'moon' not recognized", "green", "today", "--ignore", "moon")]
     public async Task Bad_usage_exits_with_2(string message, params string[] arguments)
     {
