@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Harness.Cli.Terminal;
+using Harness.Reporting;
 using Harness.Running;
 using Harness.Suites;
 
@@ -31,7 +32,7 @@ internal static class LintCommand
             foreach (var diagnostic in diagnostics)
                 terminal.Result.WriteLine(DiagnosticText.Of(diagnostic));
             var errors = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            terminal.Result.WriteLine($"{loaded.Suites.Count} suite(s), {errors} error(s), {diagnostics.Count - errors} warning(s)");
+            terminal.Result.WriteLine($"{Amounts.Count(loaded.Suites.Count, "suite")}, {Amounts.Count(errors, "error")}, {Amounts.Count(diagnostics.Count - errors, "warning")}");
             return errors > 0 ? ExitCodes.Invalid : ExitCodes.Passed;
         });
         return command;

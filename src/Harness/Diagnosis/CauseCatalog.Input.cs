@@ -78,7 +78,7 @@ public static partial class CauseCatalog
             "A limit is larger than what the engine's machine has, so that the machine ends first.",
             "The suite and what the engine says of its machine.",
             "Write a limit that the machine can give, or use a larger machine.",
-            "limits.memory is 64GiB, but the engine's machine has 7.6GiB."),
+            "limits.memory is 64GiB, but the engine's machine has 7.6 GiB."),
         new("HARN1016", "build-unconstrained",
             "The suite has constraints, but a requirement is built from source, in an environment of its own that they do not reach.",
             "The names of the files in the wheelhouse, when it is all that pip has; the suite allows the build and has no build-constraints.",

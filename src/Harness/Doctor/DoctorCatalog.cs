@@ -58,6 +58,11 @@ public static class DoctorCatalog
             "The causes of a run in which only that one thing was wrong.",
             "Look into the artifacts that were kept; the engine's limits or events may not work here (harness doctor).",
             "memory-limit was named test-failed."),
+        new("HARN2811", "not-injected",
+            "A fault was to be made to happen and was not, so that nothing was learnt of its diagnosis.",
+            "What the engine said to the one who was to disturb the container from outside, or that the suite was not run.",
+            "Correct what the engine names; harness doctor without --inject checks the engine itself.",
+            "killed-externally could not be made to happen: the engine refused the kill: permission denied."),
     ];
 
     /// <summary>The kind with this name or code; null when there is none.</summary>

@@ -27,7 +27,7 @@ public static class DidNotFinish
                     Code = kind.Code,
                     Confidence = 1,
                     Summary = $"The suite {suite} did not come to an end.",
-                    Evidence = [evidence ?? new EvidenceLine("suite", "the record written at the start was never replaced")],
+                    Evidence = [evidence ?? new EvidenceLine("record", "the record written at the start was never replaced")],
                     Remedy = kind.Remedy,
                     File = file,
                 },

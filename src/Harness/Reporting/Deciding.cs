@@ -36,8 +36,9 @@ internal static class Deciding
         _ => null,
     };
 
-    /// <summary>Where to look when no log says more: the journal, or without one the record.</summary>
-    public static string Record(SuiteFolder folder) => folder.Find("journal.jsonl") is null ? "result.json" : "journal.jsonl";
+    /// <summary>What to open, below the artifacts folder: the log that shows most, or where none does the report, or without one the record.</summary>
+    public static string See(SuiteFolder folder, string? log) =>
+        log is null && File.Exists(folder.Artifacts.Html) ? Path.GetFileName(folder.Artifacts.Html) : $"{folder.Name}/{log ?? "result.json"}";
 
     /// <summary>Whether a step ended against the expectation.</summary>
     public static bool IsAgainst(StepResult step) => step.Outcome is not (Outcome.Passed or Outcome.Skipped);

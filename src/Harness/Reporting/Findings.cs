@@ -40,7 +40,7 @@ public static class Findings
 
     private static EvidenceLine[] Details(SuiteResult result, Cause cause) =>
     [
-        .. cause.Evidence.Take(MostEvidence),
+        .. Wording.Evidence(cause).Take(MostEvidence),
         .. cause.Contradictions.Select(line => new EvidenceLine("against", $"{line.Source}: {line.Text}")),
         .. Wording.Doubt(cause) is { } doubt ? [new EvidenceLine("confidence", doubt)] : Array.Empty<EvidenceLine>(),
         .. result.Causes.Skip(1).Take(MostOthers).SelectMany(other => Other(cause, other)),
@@ -56,5 +56,5 @@ public static class Findings
     }
 
     private static string See(SuiteResult result, Cause cause, SuiteFolder folder, string root) =>
-        $"{root}/{folder.Name}/{Deciding.Log(result, cause, folder) ?? Deciding.Record(folder)}";
+        $"{root}/{Deciding.See(folder, Deciding.Log(result, cause, folder))}";
 }

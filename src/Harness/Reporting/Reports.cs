@@ -89,14 +89,14 @@ public static class Reports
     private static SuiteResult Read(SuiteFolder folder, string name, string file)
     {
         if (folder.Find("result.json") is not { } path)
-            return DidNotFinish.Of(name, file, DateTimeOffset.UnixEpoch, new EvidenceLine("suite", $"{folder.Name}/result.json is missing"));
+            return DidNotFinish.Of(name, file, DateTimeOffset.UnixEpoch, new EvidenceLine("record", $"{folder.Name}/result.json is missing"));
         try
         {
             return ResultFile.Read(path);
         }
         catch (ArtifactsException exception)
         {
-            return DidNotFinish.Of(name, file, File.GetLastWriteTimeUtc(path), new EvidenceLine("suite", exception.Message));
+            return DidNotFinish.Of(name, file, File.GetLastWriteTimeUtc(path), new EvidenceLine("record", exception.Message));
         }
     }
 

@@ -46,7 +46,7 @@ public static class TextSummary
         if (Findings.Dropped(result) is > 0 and var dropped)
             text.Append("  ").Append(Amounts.Count(dropped, "further error")).Append(" in result.json\n");
         if (errors.Count == 0 && result.Verdict is not Verdict.Passed)
-            Columns.Append(text, "  ", [["see", $"{root}/{folder.Name}/{Deciding.Record(folder)}"]]);
+            Columns.Append(text, "  ", [["see", $"{root}/{Deciding.See(folder, null)}"]]);
         if (result.Verdict is not Verdict.Passed)
             Differences(text, result, $"{root}/{folder.Name}/diff");
         if (result.Baseline is { } baseline)

@@ -70,6 +70,9 @@ internal static class Wording
         return $"{step.Name} {end}";
     }
 
+    /// <summary>What carries a cause, beyond its summary: some causes have nothing but the engine's own words.</summary>
+    public static IEnumerable<EvidenceLine> Evidence(Cause cause) => cause.Evidence.Where(line => line.Text.TrimEnd('.') != cause.Summary.TrimEnd('.'));
+
     /// <summary>A cause's code and summary.</summary>
     public static string Headline(Cause cause) => $"{cause.Code}: {cause.Summary}";
 

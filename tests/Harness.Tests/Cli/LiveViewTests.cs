@@ -105,7 +105,7 @@ public sealed class LiveViewTests : IDisposable
             .WithValidation(CommandResultValidation.None) | output).ExecuteAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.EndsWith("0 suite(s), 1 error(s), 0 warning(s)\n", output.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("0 suites, 1 error, 0 warnings\n", output.ToString(), StringComparison.Ordinal);
     }
 
     private static bool Shown(string line, string pattern) => Regex.IsMatch(line, pattern);

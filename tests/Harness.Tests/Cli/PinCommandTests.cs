@@ -22,8 +22,8 @@ public sealed class PinCommandTests : IDisposable
 
         Assert.Equal((0, ""), (code, error));
         Assert.Equal(
-            "wrote constraints.txt: 2 exact version(s)\nwrote pylock.toml: 2 package(s)\n"
-            + "wrote requirements.lock.txt: 2 package(s) with hashes\nwrote smoke.yml: the suite names what is pinned\n",
+            "wrote constraints.txt: 2 exact versions\nwrote pylock.toml: 2 packages\n"
+            + "wrote requirements.lock.txt: 2 packages with hashes\nwrote smoke.yml: the suite names what is pinned\n",
             output);
         Assert.Contains($"image: {tagged}@sha256:", await ReadAsync("smoke.yml"));
         Assert.Contains("  # not pinned yet\n", await ReadAsync("smoke.yml"));
@@ -53,7 +53,7 @@ public sealed class PinCommandTests : IDisposable
         Assert.Contains("Resolve anew with 'harness run --upgrade', then 'harness pin'.", error);
 
         Assert.DoesNotContain("HARN1018", await GreenAsync("run", "--output", "out", "--upgrade"));
-        Assert.Equal("wrote constraints.txt: 2 exact version(s)\nwrote requirements.lock.txt: 2 package(s) with hashes\n", await GreenAsync("pin", "--from", "out"));
+        Assert.Equal("wrote constraints.txt: 2 exact versions\nwrote requirements.lock.txt: 2 packages with hashes\n", await GreenAsync("pin", "--from", "out"));
         Assert.DoesNotContain("HARN1018", await GreenAsync("run", "--output", "out"));
         Assert.Contains("greeter==1.0.0 \\\n", await ReadAsync("requirements.lock.txt"));
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Harness.Diagnosis;
 using Harness.Doctor.Injecting;
 using Harness.Tests.Support;
@@ -51,11 +52,33 @@ public sealed class InjectionTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task A_fault_that_could_not_be_made_to_happen_is_told_by_what_kept_it()
     {
-        var (code, output, _) = await HarnessProcess.RunAsync(folder.Path, "doctor", "--inject", "disk-full", "--image", RealEngine.Image[..^64] + new string('0', 64));
+        // The folder that is kept is below the test's own.
+        var (code, output, _) = await HarnessProcess.RunAsync(
+            folder.Path, new Dictionary<string, string?> { ["TMPDIR"] = folder.Path },
+            "doctor", "--inject", "disk-full", "--image", RealEngine.Image[..^64] + new string('0', 64));
 
         Assert.Equal(4, code);
         Assert.Contains("FAILED   inject  HARN2005: disk-full could not be made to happen: ", output, StringComparison.Ordinal);
         Assert.Contains("         remedy  ", output, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Why_nothing_could_be_done_from_outside_is_told()
+    {
+        var fault = Injections.Find("killed-externally")! with
+        {
+            Keys = "runs: 1\ntimeouts: {test: 5s}\n",
+            Outside = (engine, _, cancellationToken) => engine.StartContainerAsync("nobody", cancellationToken),
+        };
+
+        var report = await InjectionRun.RunAsync(
+            [fault], new() { WorkingDirectory = folder.Path, Environment = RealEngine.Environment }, RealEngine.Image, _ => { }, TimeProvider.System, TestContext.Current.CancellationToken);
+
+        var check = Assert.Single(report.Checks);
+        Assert.Equal("not-injected", check.Cause);
+        var told = Regex.Match(check.Measured, "^killed-externally could not be made to happen: .*nobody.* Artifacts: (.+)/artifacts/killed-externally$");
+        Assert.True(told.Success, check.Measured);
+        Directory.Delete(told.Groups[1].Value, recursive: true);
     }
 
     [Fact(Timeout = 60_000)]

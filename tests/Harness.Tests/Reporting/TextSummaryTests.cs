@@ -35,6 +35,25 @@ public sealed class TextSummaryTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_log_says_more_the_report_is_what_to_open()
+    {
+        folder.Record([Samples.ImageNotFound]);
+        var results = Reports.Write(folder.Artifacts);
+
+        Assert.Contains("  see       artifacts/smoke/report.html\n", TextSummary.Of(results, folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cause_that_has_nothing_but_the_engines_words_says_them_once()
+    {
+        var cause = Samples.Cause("container-start-failed", "no space left on device.", "Make room.") with { Evidence = [new("engine", "no space left on device")] };
+
+        var text = TextSummary.Of([Samples.TestFailed with { Causes = [cause] }], folder.Artifacts, "artifacts/smoke");
+
+        Assert.Single(Regex.Matches(text, "no space left"));
+    }
+
+    [Fact]
     public void What_failed_besides_has_its_remedy_and_a_rival_has_none()
     {
         var second = Samples.Cause("test-failed", "test lint ended with exit code 2, expected 0", "Mend lint.") with { Step = "test:lint" };

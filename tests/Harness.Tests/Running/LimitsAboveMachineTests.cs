@@ -19,7 +19,7 @@ public sealed class LimitsAboveMachineTests : IDisposable
 
         Assert.Equal(
             [
-                "HARN1015 smoke.yml 5: limits.memory is 64GiB, but the engine's machine has 2GiB.",
+                "HARN1015 smoke.yml 5: limits.memory is 64GiB, but the engine's machine has 2 GiB.",
                 "HARN1015 smoke.yml 6: limits.cpus is 2.5, but the engine's machine has 2.",
             ],
             LimitsAboveMachine.Of(suite, Engine).Select(cause => $"{cause.Code} {cause.File} {cause.Line}: {cause.Summary}"));

@@ -100,6 +100,17 @@ public sealed class SuiteVariablesTests : IDisposable
     }
 
     [Fact]
+    public void What_a_list_has_twice_is_taken_once_and_said()
+    {
+        _folder.Write("requirements.txt", "flask\n");
+
+        var result = _folder.Read(SuiteFolder.Good + "python: {requirements: [requirements.txt, ./requirements.txt]}\n");
+
+        Assert.Single(result.Suite!.Python.Requirements);
+        Assert.Equal("smoke.yml(4,43): warning HARN1006: 'python.requirements[1]' has no effect: the list has the same before.\n  Remove it.", SuiteFolder.Show(result.Diagnostics));
+    }
+
+    [Fact]
     public void What_has_no_effect_is_said()
     {
         var result = _folder.Read(SuiteFolder.Good + "vary: [locale]\nruns: 1\n");

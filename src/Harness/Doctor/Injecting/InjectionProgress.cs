@@ -38,7 +38,7 @@ internal sealed class InjectionProgress : IRunProgress, IAsyncDisposable
         if (runEvent.Suite is not { } suite || !injections.TryGetValue(suite, out var injection))
             return;
         if (runEvent.Kind == RunEventKind.SuiteEnded)
-            judged(checks[suite] = InjectionRun.Judge(injection, ResultFile.Read(artifacts.Suite(suite).Result), artifacts));
+            judged(checks[suite] = InjectionRun.Judge(injection, ResultFile.Read(artifacts.Suite(suite).Result), artifacts, Refusal(suite)));
         else if (runEvent.Kind == RunEventKind.StepOutput && injection.Outside is { } disturb && runEvent.Text?.Contains(WaitingTest.Word, StringComparison.Ordinal) == true)
             disturbances.GetOrAdd(suite, _ => Task.Run(() => DisturbAsync(suite, disturb)));
     }
@@ -46,9 +46,12 @@ internal sealed class InjectionProgress : IRunProgress, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ended.CancelAsync().ConfigureAwait(false);
-        await Task.WhenAll(disturbances.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // without it the fault had no consequence, which is told
+        await Task.WhenAll(disturbances.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // a refusal was told with its suite
         ended.Dispose();
     }
+
+    // Why nothing could be done from outside; null when it could, or was not yet.
+    private string? Refusal(string suite) => disturbances.GetValueOrDefault(suite)?.Exception?.InnerException?.Message;
 
     // By a connection of its own, as somebody else would.
     private async Task DisturbAsync(string suite, Func<IContainerEngine, string, CancellationToken, Task> disturb)

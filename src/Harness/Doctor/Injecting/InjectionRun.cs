@@ -65,13 +65,15 @@ public static class InjectionRun
 
     private static CheckResult Skipped(Injection injection) => CheckResult.Skipped(Check, $"{injection.Cause} needs a registry, and nothing is to be pulled");
 
-    internal static CheckResult Judge(Injection injection, SuiteResult? result, ArtifactsFolder artifacts)
+    internal static CheckResult Judge(Injection injection, SuiteResult? result, ArtifactsFolder artifacts, string? refusal = null)
     {
         var first = result is null ? null : Injection.First(result);
         static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
         var where = $" Artifacts: {artifacts.Suite(injection.Cause).Path}";
         if (result is null)
-            return CheckResult.Failed(Check, "misnamed", $"{injection.Cause} was not run.{where}");
+            return CheckResult.Failed(Check, "not-injected", $"{injection.Cause} was not run.{where}");
+        if (refusal is not null)
+            return CheckResult.Failed(Check, "not-injected", $"{injection.Cause} could not be made to happen: {Sentence(refusal)}{where}");
         if (injection.Misjudged(result) is not { } wrong)
             return CheckResult.Passed(Check, $"{injection.Cause} was named {first!.Code}: {first.Summary}");
         // What kept the fault from happening at all is the user's to mend first.

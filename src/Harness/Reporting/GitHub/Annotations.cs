@@ -42,7 +42,7 @@ public static class Annotations
         string[] lines =
         [
             SafeText.Line(Wording.Headline(cause), LongestSummary),
-            .. cause.Evidence.Take(MostEvidence).Select(line => SafeText.Line($"{line.Source}: {line.Text}", LongestEvidence)),
+            .. Wording.Evidence(cause).Take(MostEvidence).Select(line => SafeText.Line($"{line.Source}: {line.Text}", LongestEvidence)),
             SafeText.Line($"Remedy: {cause.Remedy}", LongestSummary),
         ];
         return new(level, Title(result), string.Join('\n', lines))

@@ -16,7 +16,7 @@ internal static class HtmlCause
             page.Text($"{Wording.Besides(first!, cause)} ({Amounts.Percent(cause.Confidence)}): ").Element("code", $"{cause.Code} {cause.Name}").Text($" {cause.Summary}").Markup("</summary>");
         page.Markup("\n<p class=\"remedy\"><strong>Remedy:</strong> ").Text(cause.Remedy).Markup("</p>\n<dl>\n");
         page.Element("dt", "at").Element("dd", Position(cause, suiteFile)).Markup("\n");
-        foreach (var line in cause.Evidence)
+        foreach (var line in Wording.Evidence(cause))
             Line(page, line.Source, line.Text, null);
         foreach (var line in cause.Contradictions)
             Line(page, $"against: {line.Source}", line.Text, "against");

@@ -46,7 +46,7 @@ internal sealed class JUnitFaults(SuiteResult result, SuiteFolder folder, JUnitB
     public JUnitFault OfCause(Cause cause, bool isError, IEnumerable<Cause>? others = null, string tail = "")
     {
         var details = new StringBuilder();
-        foreach (var evidence in cause.Evidence)
+        foreach (var evidence in Wording.Evidence(cause))
             details.Append(Line(evidence.Source, evidence.Text));
         foreach (var against in cause.Contradictions)
             details.Append(Line("against", $"{against.Source}: {against.Text}"));

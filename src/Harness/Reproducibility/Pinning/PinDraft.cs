@@ -1,4 +1,5 @@
 using Harness.Evidence;
+using Harness.Reporting;
 using Harness.Reproducibility.Pip;
 using Harness.Suites;
 using Harness.Suites.Editing;
@@ -59,7 +60,7 @@ internal sealed class PinDraft(Suite suite, Suite ran, SuiteResult record, RunSn
         if (pyLock)
         {
             var wheelhouse = suite.Python.Wheelhouse is { } path ? PinnedInputs.Named(suite, path) : null;
-            if (Write(PyLockName, PyLock.Of(items, record.Environment?.Python ?? "3", wheelhouse), $"{items.Count} package(s)") is { } refused)
+            if (Write(PyLockName, PyLock.Of(items, record.Environment?.Python ?? "3", wheelhouse), Amounts.Count(items.Count, "package")) is { } refused)
                 return refused;
         }
 
@@ -72,7 +73,7 @@ internal sealed class PinDraft(Suite suite, Suite ran, SuiteResult record, RunSn
         var packages = installed.Where(pair => pair.Key != "pip" && pair.Value.Version is not null)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value with { Name = pair.Key }).ToList();
         var name = options.Constraints ?? Own(suite.Python.Constraints) ?? "constraints.txt";
-        if (Write(name, PinTexts.Constraints(packages), $"{packages.Count} exact version(s)") is { } refused)
+        if (Write(name, PinTexts.Constraints(packages), Amounts.Count(packages.Count, "exact version")) is { } refused)
             return refused;
         var path = Path.GetFullPath(name, suite.Directory);
         if (!suite.Python.Constraints.Contains(path) && !text.AddConstraints(name))
@@ -89,7 +90,7 @@ internal sealed class PinDraft(Suite suite, Suite ran, SuiteResult record, RunSn
         var header = PinnedInputs.LockOf(ran) is { } installed && PinHeader.Read(installed) is { } before
             ? before
             : new PinHeader([.. ran.Python.Requirements.Select(path => PinnedInputs.Named(suite, path))], PinnedInputs.DigestOf(suite, ran.Python.Requirements));
-        if (Write(name, PinTexts.Hashes(items, header), $"{items.Count} package(s) with hashes") is { } refused)
+        if (Write(name, PinTexts.Hashes(items, header), $"{Amounts.Count(items.Count, "package")} with hashes") is { } refused)
             return refused;
         if (suite.Python.Requirements is not [var only] || only != Path.GetFullPath(name, suite.Directory))
             text.ReplaceRequirements(name);

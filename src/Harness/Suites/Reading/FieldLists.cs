@@ -26,9 +26,22 @@ internal static class FieldLists
         }
     }
 
-    /// <summary>What is read from each item, without the ones that there was something to complain about.</summary>
-    public static IReadOnlyList<string> Items(this Field? field, Func<Field, string?> read) =>
-        [.. field.Items().Select(read).OfType<string>()];
+    /// <summary>What is read from each item, once each, without the ones that there was something to complain about.</summary>
+    public static IReadOnlyList<string> Items(this Field? field, Func<Field, string?> read)
+    {
+        var values = new List<string>();
+        foreach (var item in field.Items())
+        {
+            if (read(item) is not { } value)
+                continue;
+            if (values.Contains(value))
+                item.Context.Warn(SuiteCodes.NotActedOn, item.Position, $"'{item.Path}' has no effect: the list has the same before.", "Remove it.");
+            else
+                values.Add(value);
+        }
+
+        return values;
+    }
 
     private static bool IsSimple(string text) =>
         text.Length is > 0 and < 60 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_' or '/');

@@ -51,6 +51,6 @@ internal static class SmallSections
                 "Let there be two runs, or remove it.");
         }
 
-        return [.. words.Distinct(StringComparer.Ordinal)];
+        return words;
     }
 }
