@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Harness.Diagnosis;
 
 /// <summary>Every cause there is: the one place for names, codes and their texts.</summary>
@@ -9,14 +7,13 @@ public static partial class CauseCatalog
     public static IReadOnlyList<CauseKind> All { get; } =
         [.. Input.Concat(Engine).Concat(Install).Concat(Resources).Concat(Endings).Concat(Tests).Concat(Own).OrderBy(kind => kind.Code, StringComparer.Ordinal)];
 
-    private static readonly FrozenDictionary<string, CauseKind> ByKey =
-        All.SelectMany(kind => new[] { (Key: kind.Name, kind), (Key: kind.Code, kind) })
-            .ToFrozenDictionary(pair => pair.Key, pair => pair.kind, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, CauseKind> ByName = All.ToDictionary(kind => kind.Name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, CauseKind> ByCode = All.ToDictionary(kind => kind.Code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kind with this name or code; null when there is none.</summary>
-    public static CauseKind? Find(string nameOrCode) => ByKey.GetValueOrDefault(nameOrCode);
+    public static CauseKind? Find(string nameOrCode) => ByName.GetValueOrDefault(nameOrCode) ?? ByCode.GetValueOrDefault(nameOrCode);
 
     /// <summary>The kind with this name.</summary>
     /// <exception cref="KeyNotFoundException">There is none: a mistake in this program.</exception>
-    public static CauseKind Get(string name) => ByKey[name];
+    public static CauseKind Get(string name) => ByName[name];
 }

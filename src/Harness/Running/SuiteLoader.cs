@@ -19,11 +19,12 @@ public static class SuiteLoader
             Environment = request.Environment,
             Overrides = settings.Overrides,
         };
-        var read = found.Files.Select(file => (File: Path.GetRelativePath(request.WorkingDirectory, file), Read: Linted(Upgraded(SuiteReader.Read(file, For(file)), settings.Overrides)))).ToList();
-        var suites = read.Select(entry => entry.Read.Suite).OfType<Suite>().ToList();
+        List<string> files = [.. found.Files.Select(file => Path.GetRelativePath(request.WorkingDirectory, file))];
+        List<SuiteReadResult> read = [.. found.Files.Select(file => Linted(Upgraded(SuiteReader.Read(file, For(file)), settings.Overrides)))];
+        var names = SuiteNames.Of(files, read);
         return new(
-            [.. settings.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check(suites)],
-            [.. read.Zip(SuiteNames.Of(read), (entry, name) => new LoadedSuite(entry.File, name, Filter(entry.Read.Suite, settings.Filter), entry.Read.Diagnostics))],
+            [.. settings.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check([.. read.Select(result => result.Suite).OfType<Suite>()])],
+            [.. read.Select((result, index) => new LoadedSuite(files[index], names[index], Filter(result.Suite, settings.Filter), result.Diagnostics))],
             settings);
 
         SuiteReadOptions For(string file) => request.SuiteValues.TryGetValue(file, out var values) ? options with { Values = values } : options;

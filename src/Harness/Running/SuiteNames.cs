@@ -6,10 +6,12 @@ namespace Harness.Running;
 internal static class SuiteNames
 {
     /// <summary>The names, in the order of the suites.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<(string File, SuiteReadResult Read)> suites)
+    /// <param name="files">The suites' files.</param>
+    /// <param name="read">What was read from each.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> files, IReadOnlyList<SuiteReadResult> read)
     {
-        var taken = suites.Select(entry => entry.Read.Suite?.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return [.. suites.Select(entry => entry.Read.Suite?.Name ?? Candidates(entry.File, entry.Read.Name).First(taken.Add))];
+        var taken = read.Select(result => result.Suite?.Name).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. read.Select((result, index) => result.Suite?.Name ?? Candidates(files[index], result.Name).First(taken.Add))];
     }
 
     // Two suites of one name would be one folder.

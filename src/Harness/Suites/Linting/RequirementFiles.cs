@@ -62,16 +62,22 @@ internal sealed partial class RequirementFiles
             if (!constraint)
                 said.Append(content).Append('\n');
             var position = new SourcePosition(InputFiles.Shown(suite, path), line, column);
-            if (Include().Match(content) is { Success: true } include)
-                Add(include.Groups["file"].Value, path, constraint || include.Groups["constraint"].Success, position);
-            else if (Source().IsMatch(content))
-                HasSources = true;
+            if (content.StartsWith('-'))
+                AddOption(content, path, constraint, position);
             else if (Requirement().Match(content) is { Success: true } match && ArchiveName.Parse(match.Groups["name"].Value) is null)
                 lines.Add(Line(match, content, constraint, path, position));
         }
     }
 
-    private void Add(string written, string from, bool constraint, SourcePosition position)
+    private void AddOption(string content, string path, bool constraint, SourcePosition position)
+    {
+        if (Include().Match(content) is { Success: true } include)
+            AddIncluded(include.Groups["file"].Value, path, constraint || include.Groups["constraint"].Success, position);
+        else if (Source().IsMatch(content))
+            HasSources = true;
+    }
+
+    private void AddIncluded(string written, string from, bool constraint, SourcePosition position)
     {
         var path = Path.GetFullPath(written, Path.GetDirectoryName(from)!);
         if (PlainPath().IsMatch(written) && RealPath.IsWithin(path, suite.Directory) && !Path.Exists(path))
