@@ -35,7 +35,9 @@ internal static class Mmdebstrap
             arguments = [.. arguments, list];
         }
 
-        await RunAsync("mmdebstrap", arguments, configureEnvironment: environment =>
+        // Its own progress fills a screen; when it fails, the exception has all of it.
+        Console.WriteLine($"Making {Path.GetFileName(target)} of Debian's packages");
+        await ReadAsync("mmdebstrap", arguments, configureEnvironment: environment =>
         {
             environment["SOURCE_DATE_EPOCH"] = Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 

@@ -57,7 +57,7 @@ internal sealed class BuildLog(TaskLoggingHelper log, string projectDirectory, s
     {
         var (file, line, column) = Place(finding.Position);
         log.LogError(null, finding.Code, finding.Name, null, file, line, column, 0, 0, Text(finding));
-        foreach (var (source, text) in finding.Details)
+        foreach (var (source, text) in finding.Details.Concat(finding.Rivals))
             Message(MessageImportance.High, $"{source,-12} {text}");
     }
 

@@ -18,7 +18,7 @@ public static partial class CauseCatalog
             "The program gave up with a MemoryError; nothing was killed.",
             "The traceback, and no OOM kill.",
             "Look for one very large allocation or a ulimit inside the image.",
-            "test:unit gave up for want of memory; nothing was killed (at most 80 MiB of 512 MiB were in use)."),
+            "test:unit did not get the memory it asked for and gave up; nothing was killed (at most 80 MiB of 512 MiB were in use)."),
         new("HARN4004", "disk-full",
             "The writable space of the sandbox is full.",
             "[Errno 28] and free space at zero.",

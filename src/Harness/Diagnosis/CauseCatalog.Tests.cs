@@ -41,7 +41,7 @@ public static partial class CauseCatalog
         new("HARN9001", "did-not-finish",
             "Harness itself did not come to an end; this record was written when it started.",
             "The record was never replaced, or the journal begins a step and does not end it.",
-            "Run harness reap, then run again; the journal shows how far it got.",
+            "harness explain DIR tells from the journal how far it got; then harness reap, and run again.",
             "Harness itself ended during test:unit and wrote nothing more."),
         new("HARN9002", "internal-error",
             "Harness failed in a way it was not made for.",

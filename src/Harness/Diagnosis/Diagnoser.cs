@@ -73,6 +73,8 @@ public static class Diagnoser
     /// <summary>Why an attempt did not pass, most likely first; empty when it passed.</summary>
     public static IReadOnlyList<Cause> Explain(AttemptEvidence evidence)
     {
+        if (evidence.Fault is { } unreadable && MountFaultRule.Explain(evidence, unreadable) is { } mount)
+            return [mount]; // the step that found it out failed for nothing else
         var failed = evidence.Steps.Where(step => step.Result.Outcome is not (Outcome.Passed or Outcome.Skipped)).ToList();
         var causes = evidence.Fault is { } fault ? [OfFault(evidence, fault)] : failed.Count > 0 ? new List<Cause>() : [.. BetweenSteps(evidence)];
         for (var index = 0; index < failed.Count; index++)
@@ -96,7 +98,7 @@ public static class Diagnoser
     private static IEnumerable<Cause> Ask(IEnumerable<Func<Case, Cause?>> rules, Case @case) => rules.Select(rule => rule(@case)).OfType<Cause>();
 
     private static Cause OfFault(AttemptEvidence evidence, Fault fault) =>
-        OpenCircuitRule.Explain(evidence, fault) ?? MountFaultRule.Explain(evidence, fault) ?? EngineFaultRule.Explain(evidence, fault) ?? RegistryFaultRule.Explain(evidence, fault) ?? ContainerFaultRule.Explain(evidence, fault);
+        OpenCircuitRule.Explain(evidence, fault) ?? EngineFaultRule.Explain(evidence, fault) ?? RegistryFaultRule.Explain(evidence, fault) ?? ContainerFaultRule.Explain(evidence, fault);
 
     private static IEnumerable<Cause> BetweenSteps(AttemptEvidence evidence)
     {

@@ -31,7 +31,7 @@ internal static class VariationCause
     public static string List(IReadOnlyList<string> names) => names.Count == 1 ? Words(names[0])
         : $"{string.Join(", ", names.SkipLast(1).Select(Words))} and {Words(names[^1])}";
 
-    private static string Remedy(Cause cause, string variation) => $"Make {cause.Subject ?? "it"} independent of the {Words(variation)}{Setting(variation)}.";
+    private static string Remedy(Cause cause, string variation) => $"Make {cause.Step ?? cause.Subject ?? "it"} independent of the {Words(variation)}{Setting(variation)}.";
 
     private static string Setting(string variation) => variation switch
     {

@@ -18,4 +18,8 @@ public sealed record Finding(
     string Text,
     IReadOnlyList<EvidenceLine> Details,
     string Remedy,
-    string? See = null);
+    string? See = null)
+{
+    /// <summary>Less likely explanations of the same.</summary>
+    public IReadOnlyList<EvidenceLine> Rivals { get; init; } = [];
+}

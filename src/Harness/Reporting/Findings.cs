@@ -8,23 +8,20 @@ namespace Harness.Reporting;
 public static class Findings
 {
     private const int MostEvidence = 6;
-    private const int MostOthers = 2;
-    private const int MostInputFaults = 20;
+    private const int MostRivals = 2;
+    private const int Most = 20;
 
-    /// <summary>Why the suite did not pass: the most likely cause, or of an invalid suite each fault. None when the record knows no cause.</summary>
+    /// <summary>Why the suite did not pass, the decisive first. None when the record knows no cause.</summary>
     /// <param name="result">What the suite came to.</param>
     /// <param name="folder">The folder that holds its logs.</param>
     /// <param name="root">The artifacts folder as the user named it, for the paths in the texts.</param>
-    public static IReadOnlyList<Finding> Errors(SuiteResult result, SuiteFolder folder, string root) => result switch
-    {
-        { Verdict: Verdict.Invalid } => [.. result.Causes.Take(MostInputFaults).Select(cause => Of(result, cause, []))],
-        { Causes: [var first, ..] } => [Of(result, first, Details(result, first)) with { See = See(result, first, folder, root) }],
-        _ => [],
-    };
+    public static IReadOnlyList<Finding> Errors(SuiteResult result, SuiteFolder folder, string root) =>
+        [.. CauseGroup.Of(result).Take(Most).Select(group => result.Verdict is Verdict.Invalid
+            ? Of(result, group.Cause, [])
+            : Of(result, group.Cause, Details(group.Cause)) with { See = See(result, group.Cause, folder, root), Rivals = Rivals(group, root) })];
 
-    /// <summary>How many faults of an invalid suite <see cref="Errors"/> leaves out.</summary>
-    public static int Dropped(SuiteResult result) =>
-        result.Verdict is Verdict.Invalid ? Math.Max(0, result.Causes.Count - MostInputFaults) : 0;
+    /// <summary>How many <see cref="Errors"/> leaves out.</summary>
+    public static int Dropped(SuiteResult result) => Math.Max(0, CauseGroup.Of(result).Count - Most);
 
     /// <summary>Things worth knowing that did not change the verdict.</summary>
     public static IReadOnlyList<Finding> Warnings(SuiteResult result) => [.. result.Warnings.Select(warning => Of(result, warning, []))];
@@ -38,22 +35,18 @@ public static class Findings
         details,
         cause.Remedy);
 
-    private static EvidenceLine[] Details(SuiteResult result, Cause cause) =>
+    private static EvidenceLine[] Details(Cause cause) =>
     [
         .. Wording.Evidence(cause).Take(MostEvidence),
         .. cause.Contradictions.Select(line => new EvidenceLine("against", $"{line.Source}: {line.Text}")),
         .. Wording.Doubt(cause) is { } doubt ? [new EvidenceLine("confidence", doubt)] : Array.Empty<EvidenceLine>(),
-        .. result.Causes.Skip(1).Take(MostOthers).SelectMany(other => Other(cause, other)),
-        .. Wording.More(result, MostOthers + 1) is { } more ? [new EvidenceLine("more", more)] : Array.Empty<EvidenceLine>(),
     ];
 
-    // What failed in another step has to be mended as well; a rival of the first cause has not.
-    private static IEnumerable<EvidenceLine> Other(Cause cause, Cause other)
-    {
-        yield return new(Wording.Besides(cause, other), $"{other.Code} {other.Name} ({Amounts.Percent(other.Confidence)}): {other.Summary}");
-        if (Wording.IsBesides(cause, other))
-            yield return new("its remedy", other.Remedy);
-    }
+    private static EvidenceLine[] Rivals(CauseGroup group, string root) =>
+    [
+        .. group.Rivals.Take(MostRivals).Select(rival => new EvidenceLine("possibly", Wording.Rival(rival))),
+        .. group.Rivals.Count > MostRivals ? [new EvidenceLine("more", $"{Wording.More(group.Rivals.Skip(MostRivals))}; see {root}/report.html")] : Array.Empty<EvidenceLine>(),
+    ];
 
     private static string See(SuiteResult result, Cause cause, SuiteFolder folder, string root) =>
         $"{root}/{Deciding.See(folder, Deciding.Log(result, cause, folder))}";

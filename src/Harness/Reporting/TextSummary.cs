@@ -39,10 +39,8 @@ public static class TextSummary
         Columns.Append(text, "  ", result.Runs.Select(run => TextRuns.Of(result, run)));
 
         var errors = Findings.Errors(result, folder, root);
-        if (errors.Count > 0)
-            text.Append('\n');
-        foreach (var error in errors)
-            Diagnostic(text, error, paint.Error, "error");
+        foreach (var (index, error) in errors.Index())
+            Diagnostic(index == 0 || error.See is not null ? text.Append('\n') : text, error, paint.Error, "error");
         if (Findings.Dropped(result) is > 0 and var dropped)
             text.Append("  ").Append(Amounts.Count(dropped, "further error")).Append(" in result.json\n");
         if (errors.Count == 0 && result.Verdict is not Verdict.Passed)
@@ -77,6 +75,7 @@ public static class TextSummary
             .. finding.Details.Select(detail => new[] { detail.Source, detail.Text }),
             ["remedy", finding.Remedy],
             .. finding.See is { } see ? [["see", see]] : Array.Empty<string[]>(),
+            .. finding.Rivals.Select(rival => new[] { rival.Source, rival.Text }),
         ]);
     }
 

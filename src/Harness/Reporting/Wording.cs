@@ -76,20 +76,14 @@ internal static class Wording
     /// <summary>A cause's code and summary.</summary>
     public static string Headline(Cause cause) => $"{cause.Code}: {cause.Summary}";
 
-    /// <summary>How a further cause stands to the first: another explanation, or something that happened besides.</summary>
-    public static string Besides(Cause first, Cause other) => IsBesides(first, other) ? "also" : "possibly";
+    /// <summary>A less likely cause of the same end, with how sure it is.</summary>
+    public static string Rival(Cause rival) => $"{rival.Code} {rival.Name} ({Amounts.Percent(rival.Confidence)}): {rival.Summary}";
 
-    /// <summary>Whether another cause is of another step, and no rival of the first.</summary>
-    public static bool IsBesides(Cause first, Cause other) => other.Step is not null && other.Step != first.Step;
-
-    /// <summary>The causes that a report leaves out, by code and step; null when it leaves out none.</summary>
-    public static string? More(SuiteResult result, int told)
+    /// <summary>Causes that a report leaves out, by code and step.</summary>
+    public static string More(IEnumerable<Cause> left)
     {
-        var others = result.Causes.Skip(told).ToList();
-        if (others.Count == 0)
-            return null;
-        var named = others.Take(MostNamed).Select(cause => cause.Step is { } step ? $"{cause.Code} in {step}" : cause.Code);
-        return $"{Amounts.Count(others.Count, "other cause")}: {string.Join(", ", named)}{(others.Count > MostNamed ? ", …" : "")}; see report.html";
+        List<string> named = [.. left.Select(cause => cause.Step is { } step ? $"{cause.Code} in {step}" : cause.Code)];
+        return $"{Amounts.Count(named.Count, "other cause")}: {string.Join(", ", named.Take(MostNamed))}{(named.Count > MostNamed ? ", …" : "")}";
     }
 
     /// <summary>How sure a cause is, and what would settle it; null when it is certain.</summary>

@@ -15,7 +15,8 @@ internal static class Readability
         return new(EngineFault.MountUnreadable, $"The sandbox's user {suite.User} cannot read {what}, which it has as {inside}.");
     }
 
-    private static string Shown(Suite suite, string path) => Path.GetRelativePath(suite.Directory, path) is var relative and not "."
+    /// <summary>How a path of the suite is named in a message.</summary>
+    public static string Shown(Suite suite, string path) => Path.GetRelativePath(suite.Directory, path) is var relative and not "."
         ? DisplayText.Quote(relative)
         : "the suite's folder";
 

@@ -51,13 +51,18 @@ internal sealed class SuiteImage(
             }
             catch (EngineException exception)
             {
-                if (retrier.PauseAfter(attempt, Causes(exception)) is not { } pause)
+                if (IsHopeless(reference) || retrier.PauseAfter(attempt, Causes(exception)) is not { } pause)
                     return (null, exception);
                 Tell(attempt, exception, pause);
                 await Task.Delay(pause, invocation.Time, cancellationToken).ConfigureAwait(false);
+                if (IsHopeless(reference))
+                    return (null, exception);
             }
         }
     }
+
+    // Others have found out what a further attempt would.
+    private bool IsHopeless(ImageReference reference) => invocation.Circuits.Registry(reference).IsOpen || invocation.Circuits.Image(reference).IsOpen;
 
     private Cause? Failure((ImageInfo? Image, EngineException? Fault) obtained) => obtained.Fault is { } fault ? Causes(fault)[0] : null;
 

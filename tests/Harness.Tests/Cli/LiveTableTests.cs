@@ -22,7 +22,7 @@ public sealed class LiveTableTests
         Apply(RunEventKind.StepOutput, step: "install", text: "Collecting flask\n\e[32mInstalling\e[0m\r\n\n");
 
         Assert.Equal(
-            ["api run 1                install          1.5 s    100 MiB of 512 MiB  Installing", "1 under way"],
+            ["api run 1                install          1.5 s    100 MiB of 512 MiB  Installing", "1 suite under way"],
             Draw(100));
     }
 
@@ -48,7 +48,7 @@ public sealed class LiveTableTests
 
         var lines = Draw(80, height: 10);
 
-        Assert.Equal((9, "40 under way"), (lines.Count, lines[^1]));
+        Assert.Equal((9, "40 suites under way"), (lines.Count, lines[^1]));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class LiveTableTests
 
         Assert.Equal(["api: failed, memory-limit", "\\::error::from somewhere"], state.TakeSaid());
         Assert.Empty(state.TakeSaid());
-        Assert.Equal(["", "0 under way, 1 ended, 1 not passed"], Draw(80));
+        Assert.Equal(["", "0 suites under way, 1 ended, 1 not passed"], Draw(80));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class LiveTableTests
         Assert.Matches("^api +waiting +1.5 s$", Draw(100)[0]);
 
         Start("api", 1);
-        Assert.Equal("1 under way", Draw(100)[1]);
+        Assert.Equal("1 suite under way", Draw(100)[1]);
         Assert.Matches("^api run 1 +container +1.5 s$", Draw(100)[0]);
     }
 
@@ -147,7 +147,7 @@ public sealed class LiveTableTests
         return [.. writer.ToString().TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
     }
 
-    private IRenderable Table(int width, int height = 24) => LiveTable.Draw(state.Rows, state.Ended, Noon.AddSeconds(1.5), width, height, styled: true);
+    private IRenderable Table(int width, int height = 24) => LiveTable.Draw(state.Rows, state.Status, Noon.AddSeconds(1.5), width, height, styled: true);
 
     private static IAnsiConsole Console(StringWriter writer, AnsiSupport ansi) => AnsiConsole.Create(new()
     {

@@ -10,7 +10,7 @@ internal static class CauseReference
 {
     private static readonly (string Digit, string Title, string What)[] Groups =
     [
-        ("1", "Input", "Found before anything runs, with file, line and column."),
+        ("1", "Input", "Found before anything is installed, with file, line and column."),
         ("2", "Engine and image", "Nothing ran, or the engine went away under it."),
         ("3", "Dependencies and install", "pip's exit code is 1 whatever happened; its console and its own log decide."),
         ("4", "Resources and endings", "Named by what Harness did itself, then by engine and kernel, then by exit codes."),

@@ -54,15 +54,18 @@ public sealed class TextSummaryTests : IDisposable
     }
 
     [Fact]
-    public void What_failed_besides_has_its_remedy_and_a_rival_has_none()
+    public void What_failed_besides_is_an_error_of_its_own_and_a_rival_follows_what_it_rivals()
     {
-        var second = Samples.Cause("test-failed", "test lint ended with exit code 2, expected 0", "Mend lint.") with { Step = "test:lint" };
-        var rival = Samples.Cause("crashed", "it may have crashed", "Look for a core file.") with { Step = Samples.TestFailed.Causes[0].Step };
+        var first = Samples.TestFailed.Causes[0];
+        var second = Samples.Cause("test-failed", "test lint ended with exit code 2, expected 0", "Mend lint.") with { Step = "test:lint", File = "smoke.yml", Line = 40 };
+        var rival = Samples.Cause("crashed", "it may have crashed", "Look for a core file.") with { Step = first.Step };
 
-        var text = TextSummary.Of([Samples.TestFailed with { Causes = [Samples.TestFailed.Causes[0], second, rival] }], folder.Artifacts, "artifacts/smoke");
+        var text = TextSummary.Of([Samples.TestFailed with { Causes = [first, second, rival] }], folder.Artifacts, "artifacts/smoke");
 
-        Assert.Matches("(?m)^  also  .*test lint ended with exit code 2.*\n  its remedy  +Mend lint\\.$", text);
-        Assert.Contains("  possibly", text, StringComparison.Ordinal);
+        Assert.Matches(
+            "(?s)\nsmoke\\.yml\\(31,5\\): error HARN5001: .*\n  remedy  .*\n  possibly +HARN4104 crashed \\([0-9]+ %\\): it may have crashed\n"
+            + "\nsmoke\\.yml\\(40\\): error HARN5001: test lint .*\n  remedy +Mend lint\\.\n",
+            text);
         Assert.DoesNotContain("core file", text, StringComparison.Ordinal);
     }
 
@@ -142,11 +145,11 @@ public sealed class TextSummaryTests : IDisposable
     public void Causes_that_are_not_told_are_counted_and_named()
     {
         var cause = Samples.TestFailed.Causes[0];
-        var result = Samples.TestFailed with { Causes = [.. Enumerable.Range(1, 5).Select(number => cause with { Step = $"test:{number}" })] };
+        var result = Samples.TestFailed with { Causes = [.. Enumerable.Range(1, 5).Select(number => cause with { Subject = $"{number}" })] };
 
-        const string more = "2 other causes: HARN5001 in test:4, HARN5001 in test:5; see report.html";
-        Assert.Contains(more, TextSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
-        Assert.Contains(more, StepSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
+        const string more = "2 other causes: HARN5001 in test:unit, HARN5001 in test:unit; see ";
+        Assert.Contains($"{more}artifacts/smoke/report.html\n", TextSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
+        Assert.Contains($"{more}report.html\n", StepSummary.Of([result], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
     }
 
     [Fact]

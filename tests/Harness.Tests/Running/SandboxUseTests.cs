@@ -57,7 +57,7 @@ public sealed class SandboxUseTests : IDisposable
         var report = await bed.RunAsync(cancellationToken: Cancellation);
 
         Assert.Equal(ExitCodes.Failed, report.ExitCode);
-        var cause = bed.Result().Causes[0];
+        var cause = Assert.Single(bed.Result().Causes);
         Assert.Equal(("workspace-unreadable", "HARN1011"), (cause.Name, cause.Code));
         Assert.Equal("The sandbox's user 1000:1000 cannot read the suite's folder (mode 0700), which it has as /workspace.", cause.Summary);
         Assert.Contains("chmod", cause.Remedy, StringComparison.Ordinal);
@@ -73,9 +73,9 @@ public sealed class SandboxUseTests : IDisposable
 
         await bed.RunAsync(cancellationToken: Cancellation);
 
-        Assert.Equal(
-            "The sandbox's user 1000:1000 cannot read 'requirements.txt' (mode 0400), which it has as /workspace/requirements.txt.",
-            bed.Result().Causes[0].Summary);
+        var cause = Assert.Single(bed.Result().Causes);
+        Assert.Equal("The sandbox's user 1000:1000 cannot read 'requirements.txt' (mode 0400), which it has as /workspace/requirements.txt.", cause.Summary);
+        Assert.Equal(("smoke.yml", 4), (cause.File, cause.Line));
     }
 
     [Fact(Timeout = 120_000)]

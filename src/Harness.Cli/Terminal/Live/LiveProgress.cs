@@ -82,7 +82,7 @@ internal sealed class LiveProgress : IRunProgress, IAsyncDisposable
     private IRenderable Table()
     {
         lock (gate)
-            return LiveTable.Draw(state.Rows, state.Ended, time.GetUtcNow(), console.Profile.Width, console.Profile.Height, styled);
+            return LiveTable.Draw(state.Rows, state.Status, time.GetUtcNow(), console.Profile.Width, console.Profile.Height, styled);
     }
 
     // The live display moves out of the way of whatever else is written.

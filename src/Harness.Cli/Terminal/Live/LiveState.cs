@@ -17,8 +17,10 @@ internal sealed class LiveState
     /// <summary>Runs that are under way, by name.</summary>
     public IReadOnlyList<LiveRow> Rows => [.. rows.Values.OrderBy(row => row.Name, StringComparer.Ordinal)];
 
-    /// <summary>How many suites have ended, and how many of them did not pass; empty before the first.</summary>
-    public string Ended => ended == 0 ? "" : against == 0 ? $"{ended} ended" : $"{ended} ended, {against} not passed";
+    /// <summary>How many suites are under way, have ended, and did not pass.</summary>
+    public string Status =>
+        $"{Amounts.Count(rows.Keys.Select(key => key.Suite).Distinct().Count(), "suite")} under way"
+        + (ended == 0 ? "" : $", {ended} ended") + (against == 0 ? "" : $", {against} not passed");
 
     /// <summary>Takes in an event.</summary>
     public void Apply(RunEvent one)

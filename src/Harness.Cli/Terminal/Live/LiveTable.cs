@@ -17,12 +17,12 @@ internal static class LiveTable
 
     /// <summary>Draws.</summary>
     /// <param name="rows">The runs.</param>
-    /// <param name="ended">About suites that ended.</param>
+    /// <param name="status">About the suites.</param>
     /// <param name="now">The time.</param>
     /// <param name="width">Columns of the terminal.</param>
     /// <param name="height">Lines of the terminal.</param>
     /// <param name="styled">Whether anything but plain letters is wanted.</param>
-    public static IRenderable Draw(IReadOnlyList<LiveRow> rows, string ended, DateTimeOffset now, int width, int height, bool styled)
+    public static IRenderable Draw(IReadOnlyList<LiveRow> rows, string status, DateTimeOffset now, int width, int height, bool styled)
     {
         var dim = styled ? new Style(decoration: Decoration.Dim) : Style.Plain;
         var most = Math.Max(1, height - 2);
@@ -30,7 +30,6 @@ internal static class LiveTable
         // Never a single line: to draw over one, Spectre.Console moves up by none, which terminals take for one.
         if (lines.Count == 0)
             lines.Add(new Text(" "));
-        var status = string.Join(", ", new[] { $"{rows.Count} under way", ended }.Where(text => text.Length > 0));
         lines.Add(new Text(Fit(status, Math.Min(width - 1, Widest)), dim));
         return new Rows(lines);
     }

@@ -26,7 +26,7 @@ public static class TestInjections
         What = "a test prints something else than it should",
         Step = "test:says",
         Subject = "says",
-        Remedy = "expectation of says",
+        Remedy = "what test:says expects",
         Tests = "- {name: says, run: [echo, hello], expect: {stdout-matches: \"^goodbye\"}}",
     };
 

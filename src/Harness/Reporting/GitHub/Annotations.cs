@@ -31,10 +31,8 @@ public static class Annotations
     {
         { Verdict: Verdict.Passed } => [],
         { Causes: [] } => [new("error", Title(result), "No cause was found; the journal shows what happened.") { File = result.File }],
-        { Verdict: Verdict.Invalid } => result.Causes.Select(cause => Of("error", result, cause)), // each is a fault of its own
-        // Every test passed, and whether that is enough is for the workflow to say.
-        { Verdict: Verdict.NotReproducible, Causes: [var first, ..] } => [Of("warning", result, first)],
-        { Causes: [var first, ..] } => [Of("error", result, first)],
+        // Where every test passed, whether that is enough is for the workflow to say.
+        _ => CauseGroup.Of(result).Select(group => Of(result.Verdict is Verdict.NotReproducible ? "warning" : "error", result, group.Cause)),
     };
 
     private static Annotation Of(string level, SuiteResult result, Cause cause)

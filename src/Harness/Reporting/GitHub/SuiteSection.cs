@@ -6,13 +6,14 @@ using Harness.Suites;
 
 namespace Harness.Reporting.GitHub;
 
-/// <summary>The section of one suite: its first cause with evidence and remedy, what its log ends with, how its runs differ.</summary>
+/// <summary>The section of one suite: its causes with evidence and remedy, what their logs end with, how its runs differ.</summary>
 internal static class SuiteSection
 {
     private const int MostDifferences = 20;
     private const int MostEvidence = 8;
-    private const int MostOthers = 2;
-    private const int MostInputFaults = 20;
+    private const int MostRivals = 2;
+    private const int MostWhole = 5;
+    private const int MostBrief = 20;
     private const int MostLogBytes = 8 << 10;
     private const int MostLogLines = 30;
     private const int LongestSummary = 1_000;
@@ -21,19 +22,16 @@ internal static class SuiteSection
     {
         var text = new StringBuilder();
         text.Append("\n### ").Append(MarkdownText.Inline(result.Suite, 100)).Append(": ").Append(Wording.Headline(result)).Append('\n');
-        if (result.Verdict is Verdict.Invalid)
-        {
-            foreach (var cause in result.Causes.Take(MostInputFaults))
-                Headline(text, result, cause, cause.Remedy);
-            if (result.Causes.Count > MostInputFaults)
-                text.Append('\n').Append(Amounts.Count(result.Causes.Count - MostInputFaults, "further error")).Append(" in result.json.\n");
-        }
-        else if (result.Causes is [var first, ..])
-        {
-            First(text, result, first, folder);
-        }
+        var groups = CauseGroup.Of(result);
+        var whole = result.Verdict is Verdict.Invalid ? 0 : MostWhole;
+        foreach (var group in groups.Take(whole))
+            Whole(text, result, group, folder);
+        foreach (var group in groups.Skip(whole).Take(MostBrief))
+            Headline(text, result, group.Cause, group.Cause.Remedy);
+        if (groups.Count > whole + MostBrief)
+            text.Append('\n').Append(Amounts.Count(groups.Count - whole - MostBrief, "further error")).Append(" in result.json.\n");
 
-        foreach (var warning in result.Warnings.Take(MostInputFaults))
+        foreach (var warning in result.Warnings.Take(MostBrief))
             Headline(text, result, warning, warning.Remedy);
         Differences(text, result, folder);
         if (result.Baseline is { } baseline)
@@ -69,20 +67,21 @@ internal static class SuiteSection
             text.Append("Remedy: ").Append(MarkdownText.Inline(remedy, LongestSummary)).Append('\n');
     }
 
-    private static void First(StringBuilder text, SuiteResult result, Cause cause, SuiteFolder folder)
+    private static void Whole(StringBuilder text, SuiteResult result, CauseGroup group, SuiteFolder folder)
     {
+        var cause = group.Cause;
         Headline(text, result, cause);
         text.Append('\n');
-        foreach (var line in cause.Evidence.Take(MostEvidence))
+        foreach (var line in Wording.Evidence(cause).Take(MostEvidence))
             Item(text, line.Source, MarkdownText.Code(line.Text));
         foreach (var line in cause.Contradictions.Take(MostEvidence))
             Item(text, "against", $"{MarkdownText.Inline(line.Source)} {MarkdownText.Code(line.Text)}");
         if (Wording.Doubt(cause) is { } doubt)
             Item(text, "confidence", MarkdownText.Inline(doubt));
-        foreach (var other in result.Causes.Skip(1).Take(MostOthers))
-            Item(text, Wording.Besides(cause, other), $"{MarkdownText.Inline(Wording.Headline(other))} ({Amounts.Percent(other.Confidence)})");
-        if (Wording.More(result, MostOthers + 1) is { } more)
-            Item(text, "more", MarkdownText.Inline(more, LongestSummary));
+        foreach (var rival in group.Rivals.Take(MostRivals))
+            Item(text, "possibly", MarkdownText.Inline(Wording.Rival(rival), LongestSummary));
+        if (group.Rivals.Count > MostRivals)
+            Item(text, "more", MarkdownText.Inline($"{Wording.More(group.Rivals.Skip(MostRivals))}; see report.html", LongestSummary));
         text.Append("\n**Remedy:** ").Append(MarkdownText.Inline(cause.Remedy, LongestSummary)).Append('\n');
         Log(text, folder, Deciding.Log(result, cause, folder));
     }

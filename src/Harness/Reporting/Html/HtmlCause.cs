@@ -6,14 +6,13 @@ namespace Harness.Reporting.Html;
 /// <summary>A cause with what carries it and what to do.</summary>
 internal static class HtmlCause
 {
-    public static void Write(HtmlText page, Cause cause, string suiteFile, Cause? first = null)
+    public static void Write(HtmlText page, Cause cause, string suiteFile, bool isRival = false)
     {
-        var isFirst = first is null;
-        page.Markup(isFirst ? "<article class=\"cause first\">\n" : "<details class=\"cause\"><summary>");
-        if (isFirst)
-            page.Markup("<h3>").Element("code", cause.Code).Markup(" ").Element("code", cause.Name, "name").Markup("</h3>\n").Element("p", cause.Summary, "summary");
+        page.Markup(isRival ? "<details class=\"cause\"><summary>" : "<article class=\"cause first\">\n");
+        if (isRival)
+            page.Text($"possibly ({Amounts.Percent(cause.Confidence)}): ").Element("code", $"{cause.Code} {cause.Name}").Text($" {cause.Summary}").Markup("</summary>");
         else
-            page.Text($"{Wording.Besides(first!, cause)} ({Amounts.Percent(cause.Confidence)}): ").Element("code", $"{cause.Code} {cause.Name}").Text($" {cause.Summary}").Markup("</summary>");
+            page.Markup("<h3>").Element("code", cause.Code).Markup(" ").Element("code", cause.Name, "name").Markup("</h3>\n").Element("p", cause.Summary, "summary");
         page.Markup("\n<p class=\"remedy\"><strong>Remedy:</strong> ").Text(cause.Remedy).Markup("</p>\n<dl>\n");
         page.Element("dt", "at").Element("dd", Position(cause, suiteFile)).Markup("\n");
         foreach (var line in Wording.Evidence(cause))
@@ -22,7 +21,7 @@ internal static class HtmlCause
             Line(page, $"against: {line.Source}", line.Text, "against");
         if (Wording.Doubt(cause) is { } doubt)
             page.Element("dt", "confidence").Element("dd", doubt).Markup("\n");
-        page.Markup(isFirst ? "</dl>\n</article>\n" : "</dl>\n</details>\n");
+        page.Markup(isRival ? "</dl>\n</details>\n" : "</dl>\n</article>\n");
     }
 
     public static void Warning(HtmlText page, Cause cause, string suiteFile) =>

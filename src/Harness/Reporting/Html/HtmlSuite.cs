@@ -22,9 +22,13 @@ internal static class HtmlSuite
             page.Markup($"<h2 id=\"{id}-title\" class=\"sr\">").Text(result.Suite).Markup("</h2>\n");
         }
 
-        // Each cause of an invalid suite is an error of its own; elsewhere the others explain the same end less well.
-        foreach (var (index, cause) in result.Causes.Index())
-            HtmlCause.Write(page, cause, result.File, index == 0 || result.Verdict is Verdict.Invalid ? null : result.Causes[0]);
+        foreach (var group in CauseGroup.Of(result))
+        {
+            HtmlCause.Write(page, group.Cause, result.File);
+            foreach (var rival in group.Rivals)
+                HtmlCause.Write(page, rival, result.File, isRival: true);
+        }
+
         foreach (var warning in result.Warnings)
             HtmlCause.Warning(page, warning, result.File);
         foreach (var (index, run) in result.Runs.Index())

@@ -7,7 +7,7 @@ namespace Harness.Reporting.JUnit;
 internal static class JUnitDocument
 {
     private const int LongestName = 200;
-    private const int MostInputFaults = 50;
+    private const int MostFaults = 50;
 
     public static IReadOnlyList<JUnitSuite> Of(
         IReadOnlyList<SuiteResult> results, ArtifactsFolder artifacts, JUnitOptions options, JUnitBudget budget)
@@ -38,17 +38,12 @@ internal static class JUnitDocument
     private static JUnitSuite Whole(SuiteResult result, SuiteFolder folder, JUnitBudget budget)
     {
         var faults = new JUnitFaults(result, folder, budget);
-        // Of an invalid suite each cause is a fault of its own; elsewhere the first one counts and the others are less likely.
-        var causes = result.Causes.Take(result.Verdict is Verdict.Invalid ? MostInputFaults : 1);
-        var cases = causes.Select(cause => new JUnitCase
+        var cases = CauseGroup.Of(result).Take(MostFaults).Select(group => new JUnitCase
         {
-            Name = FaultClass.Place(cause),
-            File = cause.File ?? result.File,
-            Line = cause.File is null ? null : cause.Line,
-            Fault = faults.OfCause(
-                cause,
-                FaultClass.IsInfrastructure(result, Outcome.Failed, cause),
-                result.Verdict is Verdict.Invalid ? [] : result.Causes.Skip(1)),
+            Name = FaultClass.Place(group.Cause),
+            File = group.Cause.File ?? result.File,
+            Line = group.Cause.File is null ? null : group.Cause.Line,
+            Fault = faults.OfCause(group.Cause, FaultClass.IsInfrastructure(result, Outcome.Failed, group.Cause), group.Rivals),
         }).ToList();
         if (cases.Count == 0)
             cases.Add(new JUnitCase { Name = "suite", File = result.File, Fault = WithoutCause(result, faults) });

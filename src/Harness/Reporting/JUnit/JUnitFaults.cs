@@ -53,7 +53,7 @@ internal sealed class JUnitFaults(SuiteResult result, SuiteFolder folder, JUnitB
         if (Wording.Doubt(cause) is { } doubt)
             details.Append(Line("confidence", doubt));
         foreach (var other in others ?? [])
-            details.Append(Line(Wording.Besides(cause, other), $"{Wording.Headline(other)} ({Amounts.Percent(other.Confidence)})"));
+            details.Append(Line("possibly", Wording.Rival(other)));
         details.Append(Line("remedy", cause.Remedy));
         return Fault(isError, cause.Name, Wording.Headline(cause), details.ToString(), tail);
     }

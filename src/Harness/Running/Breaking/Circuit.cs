@@ -21,6 +21,7 @@ internal sealed class Circuit
     private readonly string dependency;
     private readonly IReadOnlyCollection<string> causes;
     private readonly ResiliencePipeline<FailureStreak?> pipeline;
+    private readonly CircuitBreakerStateProvider state = new();
     private FailureStreak? streak;
     private OpenCircuit? opened;
 
@@ -39,6 +40,7 @@ internal sealed class Circuit
             MinimumThroughput = 2,
             SamplingDuration = TimeSpan.FromHours(12),
             BreakDuration = Pause,
+            StateProvider = state,
             ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is { Suites.Count: >= Limit }),
             OnOpened = arguments =>
             {
@@ -55,6 +57,9 @@ internal sealed class Circuit
         };
         pipeline = new ResiliencePipelineBuilder<FailureStreak?> { TimeProvider = time }.AddCircuitBreaker(options).Build();
     }
+
+    /// <summary>Whether nobody is to try now, not even again.</summary>
+    public bool IsOpen => state.CircuitState == CircuitState.Open;
 
     /// <summary>Does what depends on it.</summary>
     /// <param name="suite">Whose work it is.</param>

@@ -42,4 +42,23 @@ public sealed class CircuitRunTests : IDisposable
         var summary = await File.ReadAllTextAsync(Path.Combine(bed.Output, "summary.md"), TestContext.Current.CancellationToken);
         Assert.Matches("[3-5] suites in a row", summary); // with those that failed at the same time
     }
+
+    [Fact(Timeout = 120_000)]
+    public async Task One_that_waits_to_try_again_gives_up_when_others_find_it_dead()
+    {
+        using var registry = new DeadRegistry();
+        foreach (var name in new[] { "a-patient", "b", "c", "d" })
+        {
+            bed.WriteRaw(
+                $"{name}/smoke.yml",
+                $"schema: 1\nname: {name}\nimage: {registry.Address}/{name}@sha256:{new string('0', 64)}\nretries: {{attempts: {(name == "a-patient" ? 3 : 1)}, delay: 3s}}\n"
+                + "tests:\n  - {name: python, run: [python, --version]}\n");
+        }
+
+        await bed.RunAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        var journal = JournalReader.Read(Path.Combine(bed.Output, "a-patient/journal.jsonl")).Entries;
+        Assert.Single(journal, entry => entry.Text?.Contains("follows in", StringComparison.Ordinal) == true);
+        Assert.Equal(registry.Times("b"), registry.Times("a-patient"));
+    }
 }

@@ -15,7 +15,10 @@ public sealed class CircuitTests
     [Fact]
     public async Task After_three_suites_the_fourth_does_not_try_and_points_to_the_first()
     {
-        await FailAsync("a", "b", "c");
+        await FailAsync("a", "b");
+        Assert.False(circuit.IsOpen);
+        await FailAsync("c");
+        Assert.True(circuit.IsOpen);
 
         var open = await Assert.ThrowsAsync<CircuitOpenException>(() => EndAsync("d", null));
 

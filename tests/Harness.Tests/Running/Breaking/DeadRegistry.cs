@@ -28,6 +28,9 @@ internal sealed class DeadRegistry : IDisposable
     /// <summary>The repositories that an engine asked for.</summary>
     public IReadOnlyCollection<string> Asked => [.. asked.Keys];
 
+    /// <summary>How often one was asked for.</summary>
+    public int Times(string repository) => asked.GetValueOrDefault(repository);
+
     public void Dispose() => listener.Close();
 
     private async Task AnswerAsync()

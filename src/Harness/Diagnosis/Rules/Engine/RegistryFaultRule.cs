@@ -14,7 +14,7 @@ internal static class RegistryFaultRule
         var (registry, login) = host is null ? ("Docker Hub (registry-1.docker.io)", "docker login") : (host, $"docker login {host}");
         return fault.Kind switch
         {
-            EngineFault.RegistryUnreachable => Create("registry-unreachable", $"Check that the engine reaches {registry} (DNS, proxy, firewall, its certificate) and that it works; then run again. What is on the engine already needs no registry."),
+            EngineFault.RegistryUnreachable => Create("registry-unreachable", $"Check that the engine reaches {registry}: its name, proxy, firewall, certificate, and whether it works at all; then run again. What is on the engine already needs no registry."),
             EngineFault.RegistryDenied => Create("registry-denied", $"Run {login} with an account that may read {image.Split('@')[0]}, and check that the name is right."),
             EngineFault.RegistryRateLimited => Create("registry-rate-limited", $"Run {login}, use a mirror, or wait; docker pull {image} beforehand keeps the image on the engine."),
             EngineFault.ImageNotFound when fault.Message.Contains(ImageStore.SwitchedOff, StringComparison.Ordinal) => Create("image-not-found",

@@ -11,12 +11,12 @@ internal static class TimeoutTestRule
         if (@case is not { IsInstall: false, Termination.Reason: TerminationReason.Timeout, Around.DeadlineIsSuites: false })
             return null;
         var limit = TimeSpan.FromSeconds(@case.Around.DeadlineSeconds ?? @case.Suite.Timeouts.Test.TotalSeconds);
-        var key = @case.Test?.Timeout is null ? "timeouts.test" : $"timeout of {@case.Test.Name}";
+        var key = @case.Test?.Timeout is null ? "timeouts.test" : $"the timeout of {@case.Test.Name}";
         var last = TextWitness.LastLines(@case.Step.StdoutTail, 1) is [var line] ? line.Trim() : null;
         return @case.Create("timeout-test", Confidence.Own,
             $"{@case.Name} did not end within {DurationText.Format(limit)} and was stopped.",
-            $"If it is only slow, raise the {key} above {DurationText.Format(limit)}, for instance to {DurationText.Format(2 * limit)}; "
-            + (last is null ? "it printed nothing." : "else see what it printed last."))
+            $"If it is only slow, raise {key} above {DurationText.Format(limit)}, for instance to {DurationText.Format(2 * limit)}; "
+            + (last is null ? "else find out what it waits for: it printed nothing." : "else see what it printed last."))
             .ByOwnKill(@case, KillReason.Timeout)
             .BecauseIf(last is not null, "stdout", () => $"last printed: {last}");
     }

@@ -3,7 +3,7 @@ using Harness.Suites;
 namespace Harness.Diagnosis.Rules.Resources;
 
 /// <summary>
-/// The program itself gave up for want of memory. Needs: its own words. Against: an OOM kill, which would be a
+/// The program itself gave up because it did not get more memory. Needs: its own words. Against: an OOM kill, which would be a
 /// <see cref="MemoryLimitRule"/> and has been asked for before.
 /// </summary>
 internal static class MemoryErrorRule
@@ -20,7 +20,7 @@ internal static class MemoryErrorRule
         var limit = ByteSize.Readable(@case.Limits.MemoryBytes);
         var peak = new OomKills(@case).Peak is { } bytes ? $" (at most {ByteSize.Readable(bytes)} of {limit} were in use)" : "";
         return @case.Create("memory-error", Confidence.Stated,
-            $"{@case.Name} gave up for want of memory; nothing was killed{peak}.",
+            $"{@case.Name} did not get the memory it asked for and gave up; nothing was killed{peak}.",
             $"Look for one allocation larger than {limit}, or for a limit that the program or the image sets itself (ulimit -v, RLIMIT_AS, --max-old-space-size).")
             .Because("stderr", line)
             .BecauseIf(@case.Raised(counters => counters.OomKills) == 0, "cgroup", () => $"OOM kills during {@case.Name}: 0");
