@@ -1,5 +1,6 @@
 using Harness.Diagnosis;
 using Harness.Evidence;
+using Harness.Running;
 
 namespace Harness.Reporting;
 
@@ -23,7 +24,7 @@ internal static class Deciding
         var step = attempt.Steps.FirstOrDefault(step => step.Name == cause.Step) ?? attempt.Steps.FirstOrDefault(IsAgainst);
         if (step is null)
             return null;
-        string?[] logs = cause.Evidence is [{ Source: "stdout" }, ..] ? [step.Stdout, step.Stderr] : [step.Stderr, step.Stdout];
+        string?[] logs = StepPlan.PrintsForHarness(step.Name) ? [step.Stderr] : cause.Evidence is [{ Source: "stdout" }, ..] ? [step.Stdout, step.Stderr] : [step.Stderr, step.Stdout];
         return logs.FirstOrDefault(log => folder.Find(log) is not null);
     }
 

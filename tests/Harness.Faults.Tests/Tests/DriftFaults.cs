@@ -67,9 +67,10 @@ public sealed class DriftFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_test_that_fails_in_one_of_two_equal_runs()
     {
-        var result = await lab.RunAsync(new(TestInjections.OutcomeDrift) { Second = "test-failed" });
+        var result = await lab.RunAsync(new(TestInjections.OutcomeDrift));
 
         Assert.Equal(Verdict.Failed, result.Verdict);
+        Assert.Single(result.Causes);
     }
 
     [Fact(Timeout = FaultLab.Limit)]
