@@ -18,8 +18,9 @@ public static class TextSummary
     {
         var text = new StringBuilder();
         var paint = new TextColours(colours);
+        var told = new HashSet<string>();
         foreach (var result in results.OrderByDescending(result => Verdicts.Rank(result.Verdict)))
-            Suite(text, result, artifacts.Suite(result.Suite), shownAs.Replace('\\', '/').TrimEnd('/'), paint);
+            Suite(text, result, artifacts.Suite(result.Suite), shownAs.Replace('\\', '/').TrimEnd('/'), paint, told);
         if (Verdicts.Gravest(results.Select(result => result.Verdict)) is not { } gravest)
             text.Append("No suites were run.\n");
         else if (results.Count > 1)
@@ -33,14 +34,14 @@ public static class TextSummary
     private static string Headline(SuiteResult result, TextColours paint) =>
         $"{SafeText.Line(result.Suite)}: {paint.Of(result.Verdict, Wording.Headline(result))}{Extent(result)}";
 
-    private static void Suite(StringBuilder text, SuiteResult result, SuiteFolder folder, string root, TextColours paint)
+    private static void Suite(StringBuilder text, SuiteResult result, SuiteFolder folder, string root, TextColours paint, HashSet<string> told)
     {
         text.Append(Headline(result, paint)).Append('\n');
         Columns.Append(text, "  ", result.Runs.Select(run => TextRuns.Of(result, run)));
 
         var errors = Findings.Errors(result, folder, root);
         foreach (var (index, error) in errors.Index())
-            Diagnostic(index == 0 || error.See is not null ? text.Append('\n') : text, error, paint.Error, "error");
+            Diagnostic(index == 0 || error.See is not null ? text.Append('\n') : text, Short(error, told), paint.Error, "error");
         if (Findings.Dropped(result) is > 0 and var dropped)
             text.Append("  ").Append(Amounts.Count(dropped, "further error")).Append(" in result.json\n");
         if (errors.Count == 0 && result.Verdict is not Verdict.Passed)
@@ -65,6 +66,11 @@ public static class TextSummary
         ];
         return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
     }
+
+    // Many suites may end for one reason, such as a registry that is down: what carries it, and what to do, is said once.
+    private static Finding Short(Finding error, HashSet<string> told) => told.Add(string.Join('\n', [error.Code, error.Text, error.Remedy, .. error.Details.Select(detail => detail.Text)]))
+        ? error
+        : error with { Details = [], Rivals = [], Remedy = "as above" };
 
     // The form of compilers, which editors and build systems make clickable; details are indented, so that they are never taken for it.
     private static void Diagnostic(StringBuilder text, Finding finding, Func<string, string> paint, string severity)

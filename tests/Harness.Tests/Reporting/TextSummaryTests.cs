@@ -35,6 +35,21 @@ public sealed class TextSummaryTests : IDisposable
     }
 
     [Fact]
+    public void What_many_suites_ended_for_is_explained_once()
+    {
+        var down = Samples.Cause("registry-unreachable", "r.example does not answer", "Start it.") with { Evidence = [new("registry", "connection refused")] };
+        var other = down with { Evidence = [new("registry", "no route to host")] };
+        var results = new[] { down, down, down, other }.Select((cause, index) => Samples.Suite($"s{index}", Verdict.Infrastructure, []) with { Causes = [cause] }).ToList();
+
+        var text = TextSummary.Of(results, folder.Artifacts, "artifacts/smoke");
+
+        Assert.Equal(4, Regex.Count(text, "error HARN2007: r\\.example does not answer\n"));
+        Assert.Single(Regex.Matches(text, "connection refused"));
+        Assert.Single(Regex.Matches(text, "no route to host"));
+        Assert.Equal(2, Regex.Count(text, "\n  remedy  as above\n"));
+    }
+
+    [Fact]
     public void Where_no_log_says_more_the_report_is_what_to_open()
     {
         folder.Record([Samples.ImageNotFound]);
