@@ -37,15 +37,18 @@ internal static class Mmdebstrap
 
         // Its own progress fills a screen; when it fails, the exception has all of it.
         Console.WriteLine($"Making {Path.GetFileName(target)} of Debian's packages");
-        await ReadAsync("mmdebstrap", arguments, configureEnvironment: environment =>
-        {
-            environment["SOURCE_DATE_EPOCH"] = Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        await ReadAsync("mmdebstrap", arguments, configureEnvironment: Settle);
+    }
 
-            // The image's Python runs while it is installed, and would obey: another image, depending on who builds it.
-            foreach (var name in environment.Keys.Where(name => name.StartsWith("PYTHON", StringComparison.Ordinal)).ToList())
-            {
-                environment.Remove(name);
-            }
-        });
+    /// <summary>Takes from an environment what would make another image of it, depending on who builds it.</summary>
+    public static void Settle(IDictionary<string, string?> environment)
+    {
+        environment["SOURCE_DATE_EPOCH"] = Created.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+        // The image's Python runs while it is installed, and would obey.
+        foreach (var name in environment.Keys.Where(name => name.StartsWith("PYTHON", StringComparison.Ordinal)).ToList())
+        {
+            environment.Remove(name);
+        }
     }
 }
