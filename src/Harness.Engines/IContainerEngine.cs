@@ -12,6 +12,12 @@ public interface IContainerEngine : IAsyncDisposable
     /// <summary>Asks for a sign of life.</summary>
     Task PingAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Asks whether the engine lacks the init program that every container is created with, as far as that can be known without an image;
+    /// null when it does not, else its words. Nothing is created.
+    /// </summary>
+    Task<string?> FindMissingInitAsync(CancellationToken cancellationToken);
+
     /// <summary>Looks an image up on the engine; null when it is not there.</summary>
     Task<ImageInfo?> FindImageAsync(string reference, CancellationToken cancellationToken);
 

@@ -24,6 +24,14 @@ public class ContainerEngineTests
     }
 
     [Theory(Timeout = 60_000), Engines]
+    public async Task An_engine_that_can_make_containers_lacks_no_init_program(EngineKind kind)
+    {
+        var engine = await TestEngine.RequireAsync(kind);
+
+        Assert.Null(await engine.FindMissingInitAsync(Cancellation));
+    }
+
+    [Theory(Timeout = 60_000), Engines]
     public async Task What_is_gone_can_be_killed_waited_for_and_removed_without_a_failure(EngineKind kind)
     {
         var engine = await TestEngine.RequireAsync(kind);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Harness.Engines.Docker;
+using Harness.Engines.Podman;
 using Harness.Engines.Processes;
 
 namespace Harness.Engines.Cli;
@@ -14,8 +15,16 @@ internal abstract class CliContainers(EngineCli cli)
     /// <summary>The command that removes a container, running or not.</summary>
     protected abstract string[] Removal { get; }
 
+    /// <summary>The command for a container that cannot be made, which is refused for want of an init program first; null where that comes with the engine.</summary>
+    protected virtual ProgramCall? Hopeless => null;
+
     public async Task<string> CreateAsync(ContainerSpec spec, CancellationToken cancellationToken) =>
         (await cli.AskAsync(Creation(spec), EngineFault.ContainerStartFailed, cancellationToken)).Trim();
+
+    /// <summary>Its words when it lacks an init program; null when it does not.</summary>
+    public Task<string?> FindMissingInitAsync(CancellationToken cancellationToken) => Hopeless is { } creation
+        ? PodmanInit.FindMissingAsync(() => cli.AskAsync(creation, EngineFault.ContainerStartFailed, cancellationToken))
+        : Task.FromResult<string?>(null);
 
     public Task StartAsync(string id, CancellationToken cancellationToken) =>
         cli.AskAsync(new("start", id), EngineFault.ContainerStartFailed, cancellationToken);

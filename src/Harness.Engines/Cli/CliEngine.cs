@@ -44,6 +44,9 @@ public sealed class CliEngine : IContainerEngine
     public Task PingAsync(CancellationToken cancellationToken) => _parts.Events.PingAsync(cancellationToken);
 
     /// <inheritdoc />
+    public Task<string?> FindMissingInitAsync(CancellationToken cancellationToken) => _parts.Containers.FindMissingInitAsync(cancellationToken);
+
+    /// <inheritdoc />
     public Task<ImageInfo?> FindImageAsync(string reference, CancellationToken cancellationToken) =>
         _parts.Images.FindAsync(reference, cancellationToken);
 

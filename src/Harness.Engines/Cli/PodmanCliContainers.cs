@@ -1,3 +1,4 @@
+using Harness.Engines.Podman;
 using Harness.Engines.Processes;
 
 namespace Harness.Engines.Cli;
@@ -9,6 +10,8 @@ internal sealed class PodmanCliContainers(EngineCli cli, bool rootless) : CliCon
 
     // Without patience for a main process that ignores SIGTERM.
     protected override string[] Removal => ["rm", "--force", "--volumes", "--time", "0"];
+
+    protected override ProgramCall? Hopeless => new("create", "--init", "--rootfs", PodmanInit.NoRoot, "true");
 
     public override async Task<ContainerState?> InspectAsync(string id, CancellationToken cancellationToken)
     {

@@ -29,6 +29,10 @@ public sealed class DockerEngine : IContainerEngine
     public Task PingAsync(CancellationToken cancellationToken) => DockerErrors.Translate(
         () => _client.System.PingAsync(cancellationToken), EngineFault.EngineLost, cancellationToken);
 
+    // It comes with its own.
+    /// <inheritdoc />
+    public Task<string?> FindMissingInitAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <inheritdoc />
     public Task<ImageInfo?> FindImageAsync(string reference, CancellationToken cancellationToken) =>
         _images.FindAsync(reference, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 using Harness.Engines.Docker;
@@ -31,6 +32,10 @@ public sealed class PodmanEngine : IContainerEngine
     /// <inheritdoc />
     public Task PingAsync(CancellationToken cancellationToken) => DockerErrors.Translate(
         () => _client.System.PingAsync(cancellationToken), EngineFault.EngineLost, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<string?> FindMissingInitAsync(CancellationToken cancellationToken) => PodmanInit.FindMissingAsync(() => _libpod.CreateContainerAsync(
+        new() { ["init"] = true, ["rootfs"] = PodmanInit.NoRoot, ["command"] = new JsonArray("true") }, cancellationToken));
 
     /// <inheritdoc />
     public Task<ImageInfo?> FindImageAsync(string reference, CancellationToken cancellationToken) =>

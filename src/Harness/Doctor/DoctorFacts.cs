@@ -1,5 +1,4 @@
 using Harness.Engines;
-using Harness.Engines.Discovery;
 using Harness.Engines.Machine;
 
 namespace Harness.Doctor;
@@ -16,8 +15,8 @@ internal sealed record DoctorFacts
     /// <summary>The engine; null when there is none.</summary>
     public EngineInfo? Engine { get; init; }
 
-    /// <summary>Where it was found.</summary>
-    public EngineCandidate? FoundAt { get; init; }
+    /// <summary>What it says for want of an init program, without which it can make no container; null when it has one.</summary>
+    public string? MissingInit { get; init; }
 
     /// <summary>Why there is none.</summary>
     public EngineException? Refusal { get; init; }

@@ -22,6 +22,7 @@ internal static class EngineExamination
             return (facts with
             {
                 Engine = engine,
+                MissingInit = await MissingInitAsync(connection.Engine, cancellationToken).ConfigureAwait(false),
                 Storage = engine is { IsLocal: true, StorageFolder: { } folder } ? StorageFacts.Measure(folder) : null,
                 Skew = engine.Clock is { } clock ? ClockCheck.Skew(before, clock, time.GetUtcNow()) : null,
             }, connection);
@@ -31,6 +32,20 @@ internal static class EngineExamination
             var closed = refusal.LookedAt.FirstOrDefault(attempt => attempt is { Fault: EngineFault.EnginePermission, Candidate.Endpoint.Scheme: "unix" });
             var socket = closed is null ? null : await MachineReader.SocketAsync(closed.Candidate.Endpoint!.LocalPath, environment, cancellationToken).ConfigureAwait(false);
             return (facts with { Refusal = refusal, RefusingSocket = socket }, null);
+        }
+    }
+
+    // An engine that is lost while it is asked is none, and nobody else disposes of it.
+    private static async Task<string?> MissingInitAsync(IContainerEngine engine, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await engine.FindMissingInitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await engine.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
     }
 

@@ -46,7 +46,7 @@ public static class Examination
         foreach (var suite in loaded.Suites)
         {
             if (suite.Suite is { } valid)
-                checks.AddRange(SuiteExamination.Judge(await examination.LookAsync(valid, cancellationToken).ConfigureAwait(false), facts));
+                checks.AddRange(SuiteExamination.Judge(await examination.LookAsync(valid, facts.MissingInit is null, cancellationToken).ConfigureAwait(false), facts));
         }
 
         return checks;

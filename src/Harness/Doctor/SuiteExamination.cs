@@ -13,7 +13,10 @@ internal sealed class SuiteExamination(IContainerEngine engine, ImageStore image
     private const long OutputBytes = 1 << 20;
 
     /// <summary>Looks at one suite; failures are facts, never thrown.</summary>
-    public async Task<SuiteFacts> LookAsync(Suite suite, CancellationToken cancellationToken)
+    /// <param name="suite">The suite.</param>
+    /// <param name="starts">Whether the engine can start sandboxes; else only the image is looked at.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<SuiteFacts> LookAsync(Suite suite, bool starts, CancellationToken cancellationToken)
     {
         var facts = new SuiteFacts(suite);
         if (!ImageReference.TryParse(suite.Image, out var reference, out var error))
@@ -21,7 +24,7 @@ internal sealed class SuiteExamination(IContainerEngine engine, ImageStore image
         try
         {
             facts = facts with { Image = await images.EnsureAsync(reference, suite.Platform, cancellationToken).ConfigureAwait(false) };
-            return await AskPythonAsync(facts, cancellationToken).ConfigureAwait(false);
+            return starts ? await AskPythonAsync(facts, cancellationToken).ConfigureAwait(false) : facts;
         }
         catch (EngineException fault)
         {

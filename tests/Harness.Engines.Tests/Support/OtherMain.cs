@@ -10,6 +10,8 @@ internal sealed class OtherMain(IContainerEngine engine, params string[] command
 
     public Task PingAsync(CancellationToken cancellationToken) => engine.PingAsync(cancellationToken);
 
+    public Task<string?> FindMissingInitAsync(CancellationToken cancellationToken) => engine.FindMissingInitAsync(cancellationToken);
+
     public Task<ImageInfo?> FindImageAsync(string reference, CancellationToken cancellationToken) => engine.FindImageAsync(reference, cancellationToken);
 
     public Task PullImageAsync(string reference, string? platform, IProgress<PullProgress>? progress, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using CliWrap;
 using Harness.Doctor;
 using Harness.Engines;
@@ -69,6 +70,39 @@ public sealed class DoctorEngineTests : IDisposable
         Assert.All(report.Checks.Where(check => check.Name is "engine-storage" or "cgroup" or "memory" or "clock"), check => Assert.Equal(CheckStatus.Skipped, check.Status));
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData(EngineChoice.PodmanCli)]
+    [InlineData(EngineChoice.Podman)]
+    public async Task A_Podman_without_an_init_program_is_named_where_there_is_no_suite_and_no_image_yet(EngineChoice choice)
+    {
+        _ = RealEngine.Podman;
+        var environment = RealEngine.Environment;
+        var settings = environment.TryGetValue("CONTAINERS_CONF", out var own) ? File.ReadAllText(own) : "[engine]\n";
+        folder.Write("containers.conf", Regex.Replace(settings, "(?m)^init_path = .*$", "").Replace("[engine]", "[engine]\ninit_path = \"/nowhere/init\"", StringComparison.Ordinal));
+        environment["CONTAINERS_CONF"] = folder.In("containers.conf");
+        var socket = folder.In("podman.sock");
+        environment.Remove("CONTAINER_HOST");
+        using var end = new CancellationTokenSource();
+        var service = Task.CompletedTask;
+        if (choice == EngineChoice.Podman)
+        {
+            service = Serve(socket, environment, end.Token);
+            environment["CONTAINER_HOST"] = $"unix://{socket}";
+            while (!File.Exists(socket) && !service.IsCompleted)
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        var report = await ExamineAsync(environment, choice);
+
+        var engine = report.Checks[0];
+        Assert.Equal((CheckStatus.Failed, "engine", "HARN2011"), (engine.Status, engine.Name, engine.Code));
+        Assert.EndsWith(": container-init binary not found on the host: stat /nowhere/init: no such file or directory", engine.Measured, StringComparison.Ordinal);
+        Assert.StartsWith("Install the package catatonit", engine.Remedy, StringComparison.Ordinal);
+        Assert.Equal(4, report.ExitCode);
+        await end.CancelAsync();
+        await service.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_folder_that_cannot_be_written_is_named_before_anything_runs()
     {
@@ -85,6 +119,11 @@ public sealed class DoctorEngineTests : IDisposable
 
     private Task<DoctorReport> ExamineAsync(Dictionary<string, string> environment, EngineChoice choice = EngineChoice.Auto) => Examination.RunAsync(
         new RunRequest { WorkingDirectory = folder.Path, Engine = choice, Environment = environment }, TimeProvider.System, TestContext.Current.CancellationToken);
+
+    private static Task Serve(string socket, Dictionary<string, string> environment, CancellationToken end) => CliWrap.Cli.Wrap("podman")
+        .WithArguments(["system", "service", "--time", "60", $"unix://{socket}"])
+        .WithEnvironmentVariables(environment.ToDictionary(variable => variable.Key, variable => (string?)variable.Value))
+        .ExecuteAsync(end);
 
     private async Task<(int Code, string Output)> AsNobodyAsync(string engine, params string[] arguments)
     {

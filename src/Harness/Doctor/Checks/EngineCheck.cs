@@ -1,9 +1,10 @@
+using Harness.Diagnosis.Rules.Engine;
 using Harness.Engines;
 using Harness.Evidence;
 
 namespace Harness.Doctor.Checks;
 
-/// <summary>Whether an engine answers, and what to do when it does not: above all, whom its socket lets in.</summary>
+/// <summary>Whether an engine answers and can make containers, and what to do when it does not: above all, whom its socket lets in.</summary>
 internal static class EngineCheck
 {
     public const string Name = "engine";
@@ -11,7 +12,13 @@ internal static class EngineCheck
     public static CheckResult Of(DoctorFacts facts)
     {
         if (facts.Engine is { } engine)
-            return CheckResult.Passed(Name, $"{Product(engine.Kind)} {engine.Version} at {engine.Endpoint}{(engine.Rootless == true ? ", rootless" : "")}");
+        {
+            var found = $"{Product(engine.Kind)} {engine.Version} at {engine.Endpoint}{(engine.Rootless == true ? ", rootless" : "")}";
+            return facts.MissingInit is { } words
+                ? CheckResult.Failed(Name, "container-start-failed", $"{found}: {words}", MissingInit.Remedy)
+                : CheckResult.Passed(Name, found);
+        }
+
         var refusal = facts.Refusal!;
         return refusal.Fault == EngineFault.EnginePermission
             ? CheckResult.Failed(Name, "engine-permission", Permission(facts), Group(facts))
@@ -20,7 +27,7 @@ internal static class EngineCheck
 
     private static string Product(EngineKind kind) => kind is EngineKind.Podman or EngineKind.PodmanCli ? "Podman" : "Docker";
 
-    private static string Places(EngineException refusal) => string.Join(
+    private static string Places(EngineException refusal) => refusal.LookedAt.Count == 0 ? refusal.Message : string.Join(
         "; ", refusal.LookedAt.Select(attempt => $"{attempt.Candidate.Source} {attempt.Candidate.Address}: {attempt.Reason.TrimEnd('.')}"));
 
     private static string Permission(DoctorFacts facts) => facts.RefusingSocket is { } socket

@@ -11,7 +11,7 @@ internal static class PythonCheck
     public static CheckResult? Of(SuiteFacts facts)
     {
         if (facts is { Python: null, PythonProblem: null })
-            return null; // there is no sandbox to ask, which the image's check says
+            return null; // there is no sandbox to ask, which the engine's check or the image's says
         return Judge(facts) with { Subject = facts.Suite.Name };
     }
 

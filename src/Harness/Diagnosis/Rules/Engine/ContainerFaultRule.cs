@@ -1,4 +1,5 @@
 using Harness.Engines;
+using Harness.Engines.Podman;
 using Harness.Evidence;
 
 namespace Harness.Diagnosis.Rules.Engine;
@@ -19,18 +20,13 @@ internal static class ContainerFaultRule
                 $"Pin the digest of an image for the engine's platform, or set platform to one that {image.Split('@')[0]} has."),
             (_, EngineFault.ContainerRemoved) => CauseBuilder.Create("container-removed", Confidence.Stated, fault.Message,
                 $"Find what removes containers here (docker rm -f, docker container prune, a clean-up job) and let it spare the label io.harness.suite={evidence.Suite.Name}."),
-            _ when IsMissingInit(fault) => CauseBuilder.Create("container-start-failed", Confidence.Stated,
-                "Podman has no init program to give to containers.",
-                "Install the package catatonit (sudo apt install catatonit), or name another init: init_path in containers.conf."),
+            _ when PodmanInit.IsMissing(fault.Message) => CauseBuilder.Create("container-start-failed", Confidence.Stated, MissingInit.Fact, MissingInit.Remedy),
             _ => CauseBuilder.Create("container-start-failed", Confidence.Stated, fault.Message,
                 $"Correct what the engine names; to see it by hand: docker run --rm {image} true (or podman run)"),
         };
-        if (IsMissingInit(fault))
+        if (PodmanInit.IsMissing(fault.Message))
             return cause.Because("engine", fault.Message); // of the engine, whatever the image
         var position = foreign ? evidence.Suite.Positions.GetValueOrDefault("platform") : null;
         return (cause with { Subject = image }).At(position ?? evidence.Suite.Positions.GetValueOrDefault("image")).Because("engine", fault.Words ?? fault.Message);
     }
-
-    // Some packages of Podman leave it out; only making a container tells.
-    private static bool IsMissingInit(Fault fault) => fault.Message.Contains("container-init binary not found", StringComparison.Ordinal);
 }
