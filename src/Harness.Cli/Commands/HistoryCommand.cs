@@ -36,7 +36,11 @@ internal static class HistoryCommand
             return Invalid(terminal, $"there is no folder '{missing}'.");
         var report = HistoryReport.Read([.. folders.Select(folder => Path.Combine(working, folder))], cancellationToken);
         if (report.Totals.Records == 0)
-            return Invalid(terminal, $"there is no record of a suite in {string.Join(" or in ", folders.Select(folder => $"'{folder}'"))}.");
+        {
+            var trials = report.Trials > 0 ? $"; {HistoryText.LeftOut(report.Trials)}" : "";
+            return Invalid(terminal, $"there is no record of a suite in {string.Join(" or in ", folders.Select(folder => $"'{folder}'"))}{trials}.");
+        }
+
         HistoryFolder.Write(Path.Combine(working, output), report);
         terminal.Result.Write(HistoryText.Of(report, output));
         return ExitCodes.Passed;

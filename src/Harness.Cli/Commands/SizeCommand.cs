@@ -72,7 +72,7 @@ internal static class SizeCommand
         if (result.Diagnostics.Count > 0)
             return result.ExitCode;
         if (result.Problem is { } problem)
-            await terminal.Progress.WriteLineAsync(SafeText.Line($"harness: error: {problem}", 2_000)).ConfigureAwait(false);
+            await terminal.Progress.WriteAsync(SafeText.Line($"harness: error: {problem}", 2_000) + "\n" + SizeText.Of(result.Findings)).ConfigureAwait(false);
         else
             await terminal.Result.WriteLineAsync(SizeText.Of(result)).ConfigureAwait(false);
         return result.ExitCode == ExitCodes.Interrupted ? interruption.ExitCode ?? ExitCodes.Interrupted : result.ExitCode;

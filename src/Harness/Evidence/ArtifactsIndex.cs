@@ -17,6 +17,9 @@ public sealed record ArtifactsIndex
     /// <summary>How long the invocation took, by the clock on the wall; null until it has ended, and where several were joined.</summary>
     public double? DurationSeconds { get; init; }
 
+    /// <summary>True of a trial, such as one of <c>harness size</c>: not a record of how the suites fare; else null.</summary>
+    public bool? Trial { get; init; }
+
     /// <summary>The suites, in the order of the invocation.</summary>
     public IReadOnlyList<IndexedSuite> Suites { get; init => field = value ?? []; } = [];
 

@@ -13,6 +13,9 @@ internal sealed class HistoryReader
     /// <summary>Records that were no records, so far.</summary>
     public IReadOnlyList<string> Unreadable => unreadable;
 
+    /// <summary>Artifacts folders of trials, so far: they tell how a suite fares under limits that it does not have.</summary>
+    public int Trials { get; private set; }
+
     /// <summary>The records below folders, in no particular order.</summary>
     public IEnumerable<HistoryEntry> Read(IReadOnlyList<string> folders) =>
         from folder in folders
@@ -22,11 +25,17 @@ internal sealed class HistoryReader
         select entry;
 
     // A suite's folder is not gone into: what is in there are its logs.
-    private static IEnumerable<string> Find(DirectoryInfo folder)
+    private IEnumerable<string> Find(DirectoryInfo folder)
     {
         var record = new FileInfo(Path.Combine(folder.FullName, "result.json"));
         if (record is { Exists: true, LinkTarget: null })
             return [record.FullName];
+        if (ArtifactsIndex.Read(Path.Combine(folder.FullName, "index.json")) is { Trial: true })
+        {
+            Trials++;
+            return [];
+        }
+
         return folder.EnumerateDirectories().Where(inner => inner.LinkTarget is null).SelectMany(Find);
     }
 

@@ -15,6 +15,9 @@ public sealed record HistoryReport
     /// <summary>Records that could not be read.</summary>
     public required IReadOnlyList<string> Unreadable { get; init; }
 
+    /// <summary>How many trials of <c>harness size</c> were left out.</summary>
+    public int Trials { get; init; }
+
     /// <summary>Reads all records below folders.</summary>
     /// <param name="folders">Artifacts folders, or folders that hold some at any depth. Links are not followed.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -34,6 +37,7 @@ public sealed record HistoryReport
             Totals = HistoryTotals.Of(entries),
             Suites = [.. entries.GroupBy(entry => entry.Suite).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => SuiteHistory.Of(group.Key, [.. group]))],
             Unreadable = reader.Unreadable,
+            Trials = reader.Trials,
         };
     }
 }

@@ -9,6 +9,9 @@ public static class HistoryText
 {
     private const int Most = 3;
 
+    /// <summary>Says how many trials are not told of.</summary>
+    public static string LeftOut(int trials) => $"{Amounts.Count(trials, "trial")} of harness size left out";
+
     /// <summary>Writes the text, ending in a line feed.</summary>
     /// <param name="report">The history.</param>
     /// <param name="shownAs">The folder that it was written to, as the user named it.</param>
@@ -21,8 +24,8 @@ public static class HistoryText
             Columns.Append(text, "  ",
             [
                 .. HtmlHistoryTotals.Terms(suite.Totals).Where(pair => pair.Text is not null).Select(pair => new[] { pair.Term, pair.Text }),
-                .. suite.Tests.Where(test => test.Flaky > 0).Take(Most).Select(test => new[] { "flaky", $"{test.Test}: {test.Flaky} of {test.Ran}" }),
-                .. suite.Packages.Where(package => package.Drifted > 0).Take(Most).Select(package => new[] { "drift", $"{package.Package}: {package.Drifted} of {suite.Totals.Records}" }),
+                .. suite.Tests.Where(test => test.Flaky > 0).Take(Most).Select(test => new[] { "flaky", $"{test.Test} in {test.Flaky} of {Amounts.Count(test.Ran, "record")}" }),
+                .. suite.Packages.Where(package => package.Drifted > 0).Take(Most).Select(package => new[] { "drift", $"{package.Package} in {package.Drifted} of {Amounts.Count(suite.Totals.Records, "record")}" }),
                 .. suite.FirstBad.TakeLast(1).Select(bad => new[]
                 {
                     "first bad", $"{bad.Folder}: {bad.Cause}{(bad.Changed.Count > 0 ? $", since {string.Join(", ", bad.Changed.Take(Most))}" : "")}",
@@ -32,6 +35,8 @@ public static class HistoryText
 
         if (report.Unreadable.Count > 0)
             text.Append(SafeText.Line($"{Amounts.Count(report.Unreadable.Count, "record")} could not be read, first {report.Unreadable[0]}", 1_000)).Append('\n');
+        if (report.Trials > 0)
+            text.Append(LeftOut(report.Trials)).Append('\n');
         return text.Append(SafeText.Line($"History: {shownAs}/history.html")).Append('\n').ToString();
     }
 }

@@ -18,13 +18,15 @@ public static class Reports
     /// <param name="startedAt">When the invocation started, UTC.</param>
     /// <param name="options">How the reports are written.</param>
     /// <param name="kept">Names of suites that are left out this time, and whose last evidence stays.</param>
+    /// <param name="isTrial">Whether the index says that it is a trial.</param>
     /// <exception cref="ArtifactsException">The folder cannot be made, or there is something in the way that Harness did not write.</exception>
     public static void Begin(
         ArtifactsFolder artifacts,
         IReadOnlyList<(string Name, string File)> suites,
         DateTimeOffset startedAt,
         ReportOptions? options = null,
-        IReadOnlyList<string>? kept = null)
+        IReadOnlyList<string>? kept = null,
+        bool isTrial = false)
     {
         artifacts.Claim();
         var results = suites.Select(suite => DidNotFinish.Of(suite.Name, suite.File, startedAt)).ToArray();
@@ -36,7 +38,7 @@ public static class Reports
         }
 
         artifacts.RemoveSuites(except: [.. results.Select(result => result.Suite), .. kept ?? []]);
-        Write(artifacts, results, options, new() { StartedAt = startedAt });
+        Write(artifacts, results, options, new() { StartedAt = startedAt, Trial = isTrial ? true : null });
     }
 
     /// <summary>Writes all reports again from the suites' records.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Harness.Sizing;
 using Harness.Suites;
 
@@ -14,6 +15,19 @@ public static class SizeText
         var end = trial.Passed ? "passed" : $"failed ({trial.Cause ?? "no cause"})";
         var peak = trial.PeakMemoryBytes is { } bytes ? $", peak {Amounts.Bytes(bytes)}" : "";
         return SafeText.Line($"{ByteSize.Format(trial.MemoryBytes)}{cpus}: {end}, {Amounts.Seconds(trial.Seconds)}{peak}");
+    }
+
+    /// <summary>Why the last trial did not pass: for each cause the fact at its place, the remedy and the file that shows most.</summary>
+    public static string Of(IReadOnlyList<Finding> findings)
+    {
+        var text = new StringBuilder();
+        foreach (var finding in findings)
+        {
+            text.Append(SafeText.Line($"{finding.Position}: error {finding.Code}: {finding.Text}", 1_000)).Append('\n');
+            Columns.Append(text, "  ", [["remedy", finding.Remedy], .. finding.See is { } see ? [["see", see]] : Array.Empty<string[]>()]);
+        }
+
+        return text.ToString();
     }
 
     /// <summary>What to write into the suite.</summary>

@@ -47,7 +47,7 @@ public static class HarnessRun
         // Before the artifacts folder is emptied: it may be the baseline itself.
         var baseline = settings.Baseline is { } named ? BaselineRun.Open(named, request.WorkingDirectory) : null;
         var options = new ReportOptions { ShownAs = settings.Output, JUnit = new() { Dialect = settings.JUnitDialect } };
-        Reports.Begin(artifacts, [.. loaded.Suites.Select(suite => (suite.Name, suite.File))], startedAt, options, loaded.Skipped);
+        Reports.Begin(artifacts, [.. loaded.Suites.Select(suite => (suite.Name, suite.File))], startedAt, options, loaded.Skipped, request.IsTrial);
         foreach (var skipped in loaded.Skipped)
             progress.Report(new() { Kind = RunEventKind.Note, At = time.GetUtcNow(), Text = $"No test of {skipped} matches the filter; the suite is left out." });
         foreach (var suite in loaded.Suites)
@@ -57,8 +57,9 @@ public static class HarnessRun
         }
 
         await preparing.ConfigureAwait(false);
+        long? budget = null;
         if (engine is not null)
-            await RunAsync(engine, settings, valid, artifacts, progress, Unstarted, time, stop).ConfigureAwait(false);
+            budget = await RunAsync(engine, settings, valid, artifacts, progress, Unstarted, time, stop).ConfigureAwait(false);
         baseline?.Compare(artifacts, [.. loaded.Suites.Select(suite => suite.Name)]);
         var took = Math.Round((time.GetUtcNow() - startedAt).TotalSeconds, 3);
         var results = Reports.Write(artifacts, options, took);
@@ -70,7 +71,10 @@ public static class HarnessRun
             DurationSeconds = took,
             Artifacts = artifacts.Path,
         });
-        return new(results, [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.For(results.Select(result => result.Verdict)));
+        return new(results, [.. loaded.AllDiagnostics], artifacts.Path, settings.Output, ExitCodes.For(results.Select(result => result.Verdict)))
+        {
+            MemoryBudgetBytes = budget,
+        };
 
         void Unstarted(SuiteResult result)
         {
@@ -87,7 +91,8 @@ public static class HarnessRun
         }
     }
 
-    private static async Task RunAsync(
+    // Returns the memory that was there to grant.
+    private static async Task<long?> RunAsync(
         PendingEngine pending, RunSettings settings, IReadOnlyList<LoadedSuite> suites, ArtifactsFolder artifacts,
         IRunProgress progress, Action<SuiteResult> unstarted, TimeProvider time, RunStop stop)
     {
@@ -101,14 +106,15 @@ public static class HarnessRun
         {
             foreach (var suite in suites)
                 unstarted(NoEngine(suite, artifacts, exception, time));
-            return;
+            return null;
         }
         catch (OperationCanceledException)
         {
-            return; // the records of the first second say that it did not finish
+            return null; // the records of the first second say that it did not finish
         }
 
         var engine = connection.Engine;
+        var budget = settings.MemoryBudgetBytes ?? (engine.Info.MemoryBytes / 5 * 4);
         var leases = LeaseDirectory.Open();
         using var lease = leases.Take();
         var invocation = new Invocation
@@ -117,7 +123,7 @@ public static class HarnessRun
             // One attempt: each suite tries again by its own retries.
             Images = new(engine, new ImageStoreOptions { Offline = settings.Offline, Attempts = 1 }, time),
             Owner = new($"{time.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..6]}", lease.Label, time.GetUtcNow() + LeaseTime),
-            Admission = Admission(settings, engine.Info),
+            Admission = new(settings.Jobs ?? Math.Max(1, engine.Info.CpuCount ?? Environment.ProcessorCount), budget ?? long.MaxValue),
             Circuits = new(
                 $"{KebabCase.Of(engine.Info.Kind)} at {connection.Candidate.Address}", time,
                 text => progress.Report(new() { Kind = RunEventKind.Note, At = time.GetUtcNow(), Text = text })),
@@ -132,6 +138,7 @@ public static class HarnessRun
         var work = Task.WhenAll(suites.Select(suite => RunOneAsync(invocation, suite, cancellationToken)));
         if (await EndsAsync(work, time, stop.AtOnce).ConfigureAwait(false))
             await NoteReapingAsync(reaping, progress, time).ConfigureAwait(false);
+        return budget;
     }
 
     // False when it did not although everything was to end at once; then the records say that it did not finish.
@@ -168,10 +175,6 @@ public static class HarnessRun
         if (note is not null)
             progress.Report(new() { Kind = RunEventKind.Note, At = time.GetUtcNow(), Text = note });
     }
-
-    private static Admission Admission(RunSettings settings, EngineInfo engine) => new(
-        settings.Jobs ?? Math.Max(1, engine.CpuCount ?? Environment.ProcessorCount),
-        settings.MemoryBudgetBytes ?? (engine.MemoryBytes is { } memory ? memory / 5 * 4 : long.MaxValue));
 
     private static SuiteResult? Invalid(LoadedSuite suite, DateTimeOffset startedAt)
     {

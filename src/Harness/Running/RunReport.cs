@@ -14,4 +14,8 @@ public sealed record RunReport(
     IReadOnlyList<SuiteDiagnostic> Diagnostics,
     string Artifacts,
     string Output,
-    int ExitCode);
+    int ExitCode)
+{
+    /// <summary>Memory that containers could be granted together, in bytes; null when no engine answered or none says how much it has.</summary>
+    public long? MemoryBudgetBytes { get; init; }
+}

@@ -53,6 +53,9 @@ public sealed record RunRequest
     /// <summary>Leaves the containers for somebody to look into.</summary>
     public bool? Keep { get; init; }
 
+    /// <summary>Whether it tries something out, so that the records are none of the suite's history.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>The caller's environment.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 }

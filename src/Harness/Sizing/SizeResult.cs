@@ -1,3 +1,4 @@
+using Harness.Reporting;
 using Harness.Suites;
 
 namespace Harness.Sizing;
@@ -9,4 +10,8 @@ namespace Harness.Sizing;
 /// <param name="ExitCode">As the contract gives it.</param>
 /// <param name="Diagnostics">What is wrong with the suite or the arguments.</param>
 public sealed record SizeResult(
-    long? MemoryBytes, double? Cpus, string? Problem, int ExitCode, IReadOnlyList<SuiteDiagnostic> Diagnostics);
+    long? MemoryBytes, double? Cpus, string? Problem, int ExitCode, IReadOnlyList<SuiteDiagnostic> Diagnostics)
+{
+    /// <summary>Why the trial that the search was given up with did not pass.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using Harness.Reporting;
+
 namespace Harness.Sizing;
 
 /// <summary>A suite under other limits.</summary>
@@ -9,4 +11,8 @@ namespace Harness.Sizing;
 /// <param name="Cause">The name of the first cause; null when there is none.</param>
 /// <param name="Folder">The artifacts folder.</param>
 public sealed record SizeTrial(
-    long MemoryBytes, double? Cpus, bool Passed, double Seconds, long? PeakMemoryBytes, string? Cause, string Folder);
+    long MemoryBytes, double? Cpus, bool Passed, double Seconds, long? PeakMemoryBytes, string? Cause, string Folder)
+{
+    /// <summary>Why it did not pass, as <c>harness run</c> would say it.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

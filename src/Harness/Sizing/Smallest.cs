@@ -6,14 +6,15 @@ namespace Harness.Sizing;
 internal static class Smallest
 {
     /// <summary>The smallest memory limit, to about a sixteenth of what is used.</summary>
+    /// <param name="tooSmall">A limit that does not suffice; 0 when none is known.</param>
     /// <param name="known">A limit that suffices.</param>
     /// <param name="peak">What was used under it. That holds caches, which are given back when memory is short, so less may do.</param>
     /// <param name="suffices">Tries a limit.</param>
-    public static async Task<long> MemoryAsync(long known, long peak, Func<long, Task<bool>> suffices)
+    public static async Task<long> MemoryAsync(long tooSmall, long known, long peak, Func<long, Task<bool>> suffices)
     {
         var step = (long)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)Math.Max(peak / 16, 1L << 20));
         var floor = Up(LimitsSection.SmallestMemory, step);
-        var (fails, passes) = (0L, known);
+        var (fails, passes) = (tooSmall, known);
         // Down from the peak, or from half of what is known where the peak is all of it, by halves, until one is too small.
         var start = Up(peak, step) < known ? Up(peak, step) : Up(known / 2, step);
         for (var next = Math.Max(start, floor); fails == 0 && next < passes; next = Math.Max(Up(next / 2, step), floor))

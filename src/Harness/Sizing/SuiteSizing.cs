@@ -1,5 +1,6 @@
 using System.Globalization;
 using Harness.Evidence;
+using Harness.Reporting;
 using Harness.Running;
 using Harness.Suites;
 
@@ -13,6 +14,10 @@ namespace Harness.Sizing;
 public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeProvider time, Action<SizeTrial> tried)
 {
     private const long QuartersOfCpu = 4;
+    private const long Whole = 1L << 20;
+
+    // What the engine's machine has for containers; known once the first trial has asked it.
+    private long budget = long.MaxValue;
 
     /// <summary>Searches.</summary>
     /// <param name="cpuFactor">How many times as long a run may take with fewer CPUs; null: CPUs are left as they are.</param>
@@ -33,21 +38,19 @@ public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeP
         }
         catch (SizingEndedException end)
         {
-            return new(null, null, end.Message, end.ExitCode, []);
+            return new(null, null, end.Message, end.ExitCode, []) { Findings = end.Findings };
         }
     }
 
     private async Task<SizeResult> SearchAsync(Suite suite, double? cpuFactor, RunStop stop)
     {
         var limits = suite.Limits;
-        var first = await TryAsync(limits.MemoryBytes, limits.Cpus, stop).ConfigureAwait(false);
-        if (!first.Passed)
-            return new(null, null, $"The suite does not pass as it is ({first.Cause ?? "failed"}, see {first.Folder}).", ExitCodes.Failed, []);
+        var (tooSmall, first) = await PassingAsync(limits, stop).ConfigureAwait(false);
         if (first.PeakMemoryBytes is not { } peak)
-            return new(null, null, $"The engine does not say how much memory was used (see {first.Folder}).", ExitCodes.Infrastructure, []);
+            throw new SizingEndedException($"The engine does not say how much memory was used (see {first.Folder}).", ExitCodes.Infrastructure, []);
 
         var memory = await Smallest.MemoryAsync(
-            limits.MemoryBytes, peak, async bytes => (await TryAsync(bytes, limits.Cpus, stop).ConfigureAwait(false)).Passed).ConfigureAwait(false);
+            tooSmall, first.MemoryBytes, peak, async bytes => (await TryAsync(bytes, limits.Cpus, stop).ConfigureAwait(false)).Passed).ConfigureAwait(false);
         if (cpuFactor is not { } factor)
             return new(memory, null, null, ExitCodes.Passed, []);
 
@@ -60,6 +63,23 @@ public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeP
         return new(memory, Math.Min(all, (double)quarters / QuartersOfCpu), null, ExitCodes.Passed, []);
     }
 
+    // What fails for want of memory is given twice as much, until it passes or there is no more to give.
+    private async Task<(long TooSmall, SizeTrial Passed)> PassingAsync(SuiteLimits limits, RunStop stop)
+    {
+        var (tooSmall, memory) = (0L, limits.MemoryBytes);
+        while (true)
+        {
+            var trial = await TryAsync(memory, limits.Cpus, stop).ConfigureAwait(false);
+            if (trial.Passed)
+                return (tooSmall, trial);
+            if (trial.Cause != "memory-limit")
+                throw new SizingEndedException(tooSmall == 0 ? "The suite does not pass as it is." : $"The suite does not pass with {ByteSize.Format(memory)} either.", ExitCodes.Failed, trial.Findings);
+            (tooSmall, memory) = (memory, Math.Min(2 * memory, budget / Whole * Whole));
+            if (memory <= tooSmall)
+                throw new SizingEndedException($"The suite does not pass with {ByteSize.Format(tooSmall)}, and no more than {ByteSize.Readable(budget)} may be granted here.", ExitCodes.Failed, trial.Findings);
+        }
+    }
+
     private async Task<SizeTrial> TryAsync(long memory, double? cpus, RunStop stop)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{ByteSize.Format(memory)}{(cpus is null ? "" : $"-{cpus}cpus")}");
@@ -68,14 +88,18 @@ public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeP
             request with
             {
                 Output = folder,
+                IsTrial = true,
                 Jobs = 1, // two at a time would take time from each other
                 Overrides = request.Overrides with { Runs = 2, MemoryBytes = memory, Cpus = cpus },
             },
             progress, time, stop).ConfigureAwait(false);
+        budget = report.MemoryBudgetBytes ?? budget;
+        var artifacts = new ArtifactsFolder(report.Artifacts);
+        IReadOnlyList<Finding> findings = [.. report.Results.SelectMany(one => Findings.Errors(one, artifacts.Suite(one.Suite), report.Output))];
         if (report.Results is not [{ Verdict: not (Verdict.Infrastructure or Verdict.Interrupted or Verdict.Invalid) } result])
         {
-            var cause = report.Results.SelectMany(one => one.Causes).FirstOrDefault()?.Summary ?? "it was interrupted";
-            throw new SizingEndedException($"A trial ended without a result: {cause}", report.ExitCode);
+            var how = report.ExitCode == ExitCodes.Interrupted ? "was interrupted" : "ended without a result";
+            throw new SizingEndedException($"The trial with {name} {how} (see {folder}).", report.ExitCode, findings);
         }
 
         var attempts = result.Runs.SelectMany(run => run.Attempts).ToList();
@@ -86,7 +110,8 @@ public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeP
             result.Runs.Max(run => run.Attempts[^1].DurationSeconds),
             attempts.Max(attempt => attempt.Resources?.PeakMemoryBytes),
             result.Causes is [var first, ..] ? first.Name : null,
-            folder);
+            folder)
+        { Findings = findings };
         tried(trial);
         return trial;
     }

@@ -26,7 +26,6 @@ public sealed class HistoryCommandTests : IDisposable
               passed       50 % of 2 records
               verdicts     1 failed, 1 passed
               causes       1 test-failed
-              recovered    0 % of 4 runs by a retry
               duration     median 14.8 s, 5.1 s to 24.4 s (2 measured)
               peak memory  median 101 MiB, 101 MiB to 101 MiB (2 measured)
               first bad    tuesday/api: test-failed
@@ -48,6 +47,22 @@ public sealed class HistoryCommandTests : IDisposable
         var (code, output, error) = await HarnessProcess.RunAsync(scratch.Path, "history", folder);
 
         Assert.Equal((2, "", expected), (code, output, error));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Trials_of_other_limits_are_no_history()
+    {
+        Write("artifacts/smoke", Samples.Passed);
+        Write("artifacts/size/24MiB", Samples.TestFailed with { Suite = "api" });
+        new ArtifactsIndex { Trial = true }.Write(scratch.In("artifacts", "size", "24MiB", "index.json"));
+
+        var (code, output, _) = await HarnessProcess.RunAsync(scratch.Path, "history", "artifacts");
+        var (none, _, error) = await HarnessProcess.RunAsync(scratch.Path, "history", "artifacts/size");
+
+        Assert.Equal((0, 2), (code, none));
+        Assert.Contains("passed       100 % of 1 record\n", output, StringComparison.Ordinal);
+        Assert.Contains("1 trial of harness size left out\n", output, StringComparison.Ordinal);
+        Assert.Equal("harness: error: there is no record of a suite in 'artifacts/size'; 1 trial of harness size left out.\n", error);
     }
 
     private void Write(string name, SuiteResult result)

@@ -52,8 +52,8 @@ public sealed class HistoryReportTests : IDisposable
         Night(Samples.MemoryLimit with { Statistics = new(1, 0, 0, SecondsToKill: 9.2, StepsBeforeKill: 2) });
         var two = HistoryText.Of(Read(), "out");
 
-        Assert.Contains("  time to kill  3.2 s (1 measured)\n  steps before  1 (1 measured)\n", one, StringComparison.Ordinal);
-        Assert.Contains("  time to kill  median 6.2 s, 3.2 s to 9.2 s (2 measured)\n  steps before  median 1.5, 1 to 2 (2 measured)\n", two, StringComparison.Ordinal);
+        Assert.Contains("  time to kill       3.2 s (1 measured)\n  steps before kill  1 (1 measured)\n", one, StringComparison.Ordinal);
+        Assert.Contains("  time to kill       median 6.2 s, 3.2 s to 9.2 s (2 measured)\n  steps before kill  median 1.5, 1 to 2 (2 measured)\n", two, StringComparison.Ordinal);
     }
 
     [Fact]

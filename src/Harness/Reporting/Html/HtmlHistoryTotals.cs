@@ -21,9 +21,9 @@ internal static class HtmlHistoryTotals
         ("verdicts", Counts(totals.Verdicts)),
         ("causes", Counts(totals.Causes)),
         ("infrastructure", Counts(totals.Infrastructure)),
-        ("recovered", totals.RecoveredRate is { } recovered ? $"{Percent(recovered)} of {Amounts.Count(totals.Runs, "run")} by a retry" : null),
+        ("recovered", totals.Recovered > 0 ? $"{totals.Recovered} of {Amounts.Count(totals.Runs, "run")}, by a retry" : null),
         ("time to kill", Spread(totals.SecondsToKill, Amounts.Seconds)),
-        ("steps before", Spread(totals.StepsBeforeKill, steps => steps.ToString("0.#", CultureInfo.InvariantCulture))),
+        ("steps before kill", Spread(totals.StepsBeforeKill, steps => steps.ToString("0.#", CultureInfo.InvariantCulture))),
         ("duration", Spread(totals.DurationSeconds, Amounts.Seconds)),
         ("peak memory", Spread(totals.PeakMemoryBytes, bytes => Amounts.Bytes((long)bytes))),
     ];
