@@ -17,7 +17,7 @@ internal static class Smallest
         var (fails, passes) = (tooSmall, known);
         // Down from the peak, or from half of what is known where the peak is all of it, by halves, until one is too small.
         var start = Up(peak, step) < known ? Up(peak, step) : Up(known / 2, step);
-        for (var next = Math.Max(start, floor); fails == 0 && next < passes; next = Math.Max(Up(next / 2, step), floor))
+        for (var next = Math.Max(start, floor); fails == tooSmall && next > fails && next < passes; next = Math.Max(Up(next / 2, step), floor))
         {
             if (await suffices(next).ConfigureAwait(false))
                 passes = next;
