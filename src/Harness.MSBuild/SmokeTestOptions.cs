@@ -44,7 +44,7 @@ internal static class SmokeTestOptions
             SuiteValues = files.DistinctBy(file => file.Path).ToDictionary(file => file.Path, file => (IReadOnlyDictionary<string, string>)ValuesOf(file.Item)),
             Filter = Text(task.Filter),
             Jobs = Number("SmokeTestJobs", task.Jobs, int.MaxValue, errors),
-            MemoryBudgetBytes = Size("SmokeTestMemoryBudget", task.MemoryBudget, errors),
+            MemoryBudgetBytes = Budget("SmokeTestMemoryBudget", task.MemoryBudget, errors),
             Offline = task.Offline ? true : null,
             Baseline = Text(task.Baseline),
             JUnitDialect = dialect,
@@ -64,17 +64,17 @@ internal static class SmokeTestOptions
             return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
             return number;
-        errors.Add(Wrong(property, most == int.MaxValue ? "a whole number from 1 is expected." : $"a whole number from 1 to {most} is expected."));
+        errors.Add(Wrong(property, $"'{text}' is not a whole number {(most == int.MaxValue ? "from 1" : $"from 1 to {most}")}."));
         return null;
     }
 
-    private static long? Size(string property, string? text, List<SuiteDiagnostic> errors)
+    private static long? Budget(string property, string? text, List<SuiteDiagnostic> errors)
     {
         if (string.IsNullOrEmpty(text))
             return null;
-        if (ByteSize.TryParse(text, out var bytes))
+        if (MemoryBudget.Parse(text) is { } bytes)
             return bytes;
-        errors.Add(Wrong(property, $"'{text}' is no size; write it like 512MiB or 4GiB."));
+        errors.Add(Wrong(property, $"'{text}' is not {MemoryBudget.Expected}."));
         return null;
     }
 

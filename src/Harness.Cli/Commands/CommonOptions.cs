@@ -4,7 +4,6 @@ using System.Globalization;
 using Harness.Engines;
 using Harness.Reporting.JUnit;
 using Harness.Running;
-using Harness.Suites;
 
 namespace Harness.Cli.Commands;
 
@@ -65,15 +64,16 @@ internal static class CommonOptions
 
     public static Option<bool> AllowOutside() => new("--allow-outside") { Description = "Accept paths outside the suite's folder." };
 
-    public static Option<long?> Size(string name, string description) => new(name)
+    public static Option<long?> MemoryBudget() => new("--memory-budget")
     {
-        Description = description,
+        Description = "Memory granted to all containers together; default: four fifths of the machine's.",
         HelpName = "SIZE",
         CustomParser = result =>
         {
-            if (ByteSize.TryParse(result.Tokens[0].Value, out var bytes))
+            var text = result.Tokens[0].Value;
+            if (Running.MemoryBudget.Parse(text) is { } bytes)
                 return bytes;
-            result.AddError($"{name}: '{result.Tokens[0].Value}' is no size; write it like 512MiB or 4GiB.");
+            result.AddError($"--memory-budget: '{text}' is not {Running.MemoryBudget.Expected}.");
             return null;
         },
     };

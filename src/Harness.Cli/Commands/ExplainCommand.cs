@@ -31,7 +31,7 @@ internal static class ExplainCommand
             var folder = Path.Combine(Directory.GetCurrentDirectory(), wanted);
             if (Directory.Exists(folder))
                 return Explain(terminal, folder, wanted);
-            var near = NearestWord.Find(wanted, Kinds.Select(kind => kind.Name)); // a code that is near in its digits is another thing
+            var near = NearestWord.Meant(wanted, Kinds.Select(kind => kind.Name)); // a code that is near in its digits is another thing
             var hint = near is null ? "'harness explain' lists all codes and names." : $"Did you mean {near}?";
             terminal.Progress.WriteLine(SafeText.Line($"harness: error: '{wanted}' is neither a folder nor a cause. {hint}", 1_000));
             return ExitCodes.Invalid;

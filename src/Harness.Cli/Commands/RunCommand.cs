@@ -19,7 +19,7 @@ internal static class RunCommand
         var engine = CommonOptions.Engine();
         var jobs = CommonOptions.Count("--jobs", "Containers at once; default: as many as there are CPUs.");
         jobs.Aliases.Add("-j");
-        var budget = CommonOptions.Size("--memory-budget", "Memory granted to all containers together; default: four fifths of the machine's.");
+        var budget = CommonOptions.MemoryBudget();
         var filter = new Option<string?>("--filter") { Description = "Only tests whose name contains NAME.", HelpName = "NAME" };
         var offline = CommonOptions.Offline();
         var baseline = new Option<string?>("--baseline") { Description = "Compare with an earlier artifacts folder or result.json.", HelpName = "DIR" };

@@ -46,7 +46,7 @@ public sealed record RunSettings(
             request.Engine ?? environment.Choice("HARNESS_ENGINE", EngineChoices.Names, EngineChoices.Find) ?? EngineChoice.Auto,
             request.Filter ?? environment.Text("HARNESS_FILTER"),
             request.Jobs ?? environment.Number("HARNESS_JOBS"),
-            request.MemoryBudgetBytes ?? environment.Size("HARNESS_MEMORY_BUDGET"),
+            request.MemoryBudgetBytes ?? environment.Choice("HARNESS_MEMORY_BUDGET", MemoryBudget.Expected, MemoryBudget.Parse),
             request.Offline ?? environment.Flag("HARNESS_OFFLINE") ?? false,
             request.Baseline ?? environment.Text("HARNESS_BASELINE"),
             request.Keep ?? environment.Flag("HARNESS_KEEP") ?? false,

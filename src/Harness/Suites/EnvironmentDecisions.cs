@@ -1,4 +1,5 @@
 using System.Globalization;
+using Harness.Diagnosis;
 
 namespace Harness.Suites;
 
@@ -20,8 +21,6 @@ internal sealed class EnvironmentDecisions(IReadOnlyDictionary<string, string> e
         maximum == int.MaxValue ? "a whole number from 1" : $"a whole number from 1 to {maximum}",
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= maximum ? number : null);
 
-    public long? Size(string name) => Read<long>(name, "a size like 512MiB or 4GiB", text => ByteSize.TryParse(text, out var bytes) ? bytes : null);
-
     public bool? Flag(string name) => Read<bool>(name, "true or false", text => text.ToLowerInvariant() switch
     {
         "1" or "true" or "yes" or "on" => true,
@@ -41,7 +40,7 @@ internal sealed class EnvironmentDecisions(IReadOnlyDictionary<string, string> e
             return value;
 
         _diagnostics.Add(new(
-            Reading.SuiteCodes.Invalid,
+            CauseCatalog.Get("option-invalid").Code,
             DiagnosticSeverity.Error,
             new SourcePosition(name),
             $"The environment variable {name} must be {expected}, but is {Wording.DisplayText.Quote(text)}.",

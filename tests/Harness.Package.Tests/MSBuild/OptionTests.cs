@@ -18,10 +18,10 @@ public sealed class OptionTests(BuildBed bed)
 
         var project = _project.In("App.csproj");
         Assert.Equal(1, build.ExitCode);
-        Assert.Contains($"{project} : error HARN1008: SmokeTestRuns: a whole number from 1 to 100 is expected.", build.Output);
+        Assert.Contains($"{project} : error HARN1008: SmokeTestRuns: '0' is not a whole number from 1 to 100.", build.Output);
         Assert.Contains($"{project} : error HARN1008: SmokeTestEngine: 'lxc' is not known; auto, docker, podman, docker-cli or podman-cli is expected.", build.Output);
-        Assert.Contains($"{project} : error HARN1008: SmokeTestJobs: a whole number from 1 is expected.", build.Output);
-        Assert.Contains($"{project} : error HARN1008: SmokeTestMemoryBudget: 'lots' is no size;", build.Output);
+        Assert.Contains($"{project} : error HARN1008: SmokeTestJobs: 'many' is not a whole number from 1.", build.Output);
+        Assert.Contains($"{project} : error HARN1008: SmokeTestMemoryBudget: 'lots' is not a size of at least 6MiB, such as 512MiB or 4GiB.", build.Output);
         Assert.Contains($"{project} : error HARN1008: SmokeTestJUnitDialect: 'loose' is not known; rich or strict is expected.", build.Output);
         Assert.Contains($"{project} : error HARN1008: SmokeTestEnvironment: 'NAME' is not NAME=VALUE.", build.Output);
     }

@@ -100,6 +100,7 @@ public sealed class ArtifactsFolderCommandTests : IDisposable
     [Theory(Timeout = 60_000)]
     [InlineData("4001", 0, "HARN4001 memory-limit", "")]
     [InlineData("memroy-limit", 2, "", "'memroy-limit' is neither a folder nor a cause. Did you mean memory-limit?")]
+    [InlineData("memory", 2, "", "'memory' is neither a folder nor a cause. Did you mean memory-low, memory-limit, memory-host or memory-error?")]
     [InlineData("HARN9999", 2, "", "'HARN9999' is neither a folder nor a cause. 'harness explain' lists all codes and names.")]
     [InlineData("something else", 2, "", "'something else' is neither a folder nor a cause. 'harness explain' lists all codes and names.")]
     public async Task Explain_knows_digits_and_near_names(string wanted, int expected, string begins, string complaint)

@@ -156,6 +156,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory(Timeout = 60_000)]
     [InlineData("--runs", "many", "--runs: 'many' is not a whole number from 1 to ")]
     [InlineData("--runs", "0", "--runs: '0' is not a whole number from 1 to ")]
+    [InlineData("--memory-budget", "5", "--memory-budget: '5' is not a size of at least 6MiB, such as 512MiB or 4GiB.")]
     [InlineData("-j", "0", "--jobs: '0' is not a whole number from 1.")]
     public async Task A_number_that_is_none_is_a_usage_error(string option, string value, string message)
     {

@@ -46,7 +46,7 @@ public sealed class InjectionTests : IDisposable
             folder.Path, new Dictionary<string, string?> { ["HARNESS_ENGINE"] = "lxc" }, "doctor", "--inject", "crashed", "--image", RealEngine.Image);
 
         Assert.Equal(2, code);
-        Assert.Contains("FAILED   inject  HARN1001: ", output, StringComparison.Ordinal);
+        Assert.Contains("FAILED   inject  HARN1008: ", output, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

@@ -61,14 +61,15 @@ public sealed class RunSettingsTests
     [Theory]
     [InlineData("HARNESS_ENGINE", "dokcer", "auto, docker, podman, docker-cli or podman-cli")]
     [InlineData("HARNESS_JOBS", "0", "a whole number from 1")]
-    [InlineData("HARNESS_MEMORY_BUDGET", "plenty", "a size like 512MiB or 4GiB")]
+    [InlineData("HARNESS_MEMORY_BUDGET", "plenty", "a size of at least 6MiB, such as 512MiB or 4GiB")]
+    [InlineData("HARNESS_MEMORY_BUDGET", "5", "a size of at least 6MiB, such as 512MiB or 4GiB")]
     [InlineData("HARNESS_OFFLINE", "maybe", "true or false")]
     public void A_bad_variable_is_an_error_that_says_what_is_expected(string name, string value, string expected)
     {
         var settings = Of(new() { WorkingDirectory = "/", Environment = new Dictionary<string, string> { [name] = value } });
 
         Assert.Equal(
-            $"{name}: error HARN1001: The environment variable {name} must be {expected}, but is '{value}'.\n  Set it to {expected}, or unset it.",
+            $"{name}: error HARN1008: The environment variable {name} must be {expected}, but is '{value}'.\n  Set it to {expected}, or unset it.",
             SuiteFolder.Show(settings.Diagnostics));
     }
 

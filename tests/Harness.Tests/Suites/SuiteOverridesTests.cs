@@ -40,7 +40,7 @@ public sealed class SuiteOverridesTests
 
         Assert.Null(result.Overrides.Runs);
         Assert.Equal(
-            $"HARNESS_RUNS: error HARN1001: The environment variable HARNESS_RUNS must be a whole number from 1 to 100, but is '{value}'.\n"
+            $"HARNESS_RUNS: error HARN1008: The environment variable HARNESS_RUNS must be a whole number from 1 to 100, but is '{value}'.\n"
             + "  Set it to a whole number from 1 to 100, or unset it.",
             SuiteFolder.Show(result.Diagnostics));
     }
@@ -52,7 +52,7 @@ public sealed class SuiteOverridesTests
 
         Assert.Null(result.Overrides.AllowUnpinned);
         Assert.Equal(
-            "HARNESS_ALLOW_UNPINNED: error HARN1001: The environment variable HARNESS_ALLOW_UNPINNED must be true or false, but is 'maybe\\n'.\n"
+            "HARNESS_ALLOW_UNPINNED: error HARN1008: The environment variable HARNESS_ALLOW_UNPINNED must be true or false, but is 'maybe\\n'.\n"
             + "  Set it to true or false, or unset it.",
             SuiteFolder.Show(result.Diagnostics));
     }

@@ -48,8 +48,8 @@ internal static class UsageErrors
     private static string Unknown(string what, string word, IEnumerable<string> known)
     {
         var name = word.Split('=')[0];
-        return NearestWord.Find(name, known) is { } meant
-            ? $"There is no {what} '{name}'. Did you mean '{meant}'?"
+        return NearestWord.Meant(name, known, "'") is { } meant
+            ? $"There is no {what} '{name}'. Did you mean {meant}?"
             : $"There is no {what} '{name}'.";
     }
 

@@ -5,20 +5,31 @@ public static class NearestWord
 {
     /// <summary>
     /// The known word that differs only in case, hyphens and underscores, else the one with the fewest slips (letters left out, added,
-    /// changed or swapped), as long as these are few for its length; null when none is near.
+    /// changed or swapped), as long as these are few for its length; null when none is near. Of two as near it is the one that begins
+    /// alike: the first letter is seldom the wrong one.
     /// </summary>
     public static string? Find(string word, IEnumerable<string> known)
     {
         var folded = Fold(word);
-        var best = (Word: (string?)null, Slips: int.MaxValue);
-        foreach (var candidate in known)
-        {
-            var slips = Distance(folded, Fold(candidate));
-            if (slips < best.Slips && slips <= Math.Max(1, candidate.Length / 3))
-                best = (candidate, slips);
-        }
+        return known
+            .Select(candidate => (Word: candidate, Folded: Fold(candidate)))
+            .Select(candidate => (candidate.Word, Slips: Distance(folded, candidate.Folded), Alike: candidate.Folded.FirstOrDefault() == folded.FirstOrDefault()))
+            .Where(candidate => candidate.Slips <= Math.Max(1, candidate.Word.Length / 3))
+            .OrderBy(candidate => candidate.Slips).ThenByDescending(candidate => candidate.Alike)
+            .Select(candidate => candidate.Word).FirstOrDefault();
+    }
 
-        return best.Word;
+    /// <summary>What somebody may have meant, such as <c>a, b or c</c>: all words that begin with what was written, else the nearest; null when none is near.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="known">The words that there are.</param>
+    /// <param name="quote">Stands around each.</param>
+    public static string? Meant(string word, IEnumerable<string> known, string quote = "")
+    {
+        var folded = Fold(word);
+        var words = known.ToList();
+        var begun = words.Where(candidate => folded.Length > 1 && Fold(candidate).StartsWith(folded, StringComparison.Ordinal)).ToList();
+        return begun.Count > 0 ? DisplayText.Join([.. begun.Select(candidate => quote + candidate + quote)], "or")
+            : Find(word, words) is { } nearest ? quote + nearest + quote : null;
     }
 
     /// <summary>Whether two words differ in nothing but case, hyphens and underscores.</summary>

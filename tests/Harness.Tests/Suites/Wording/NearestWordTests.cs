@@ -19,6 +19,20 @@ public sealed class NearestWordTests
     public void A_slip_finds_the_word_that_was_meant(string word, string meant) => Assert.Equal(meant, NearestWord.Find(word, Known));
 
     [Theory]
+    [InlineData("lnit", "lint")] // a swap, as near as one wrong letter
+    [InlineData("inti", "init")]
+    public void Of_two_as_near_the_one_that_begins_alike_is_meant(string word, string meant) => Assert.Equal(meant, NearestWord.Find(word, ["init", "lint"]));
+
+    [Theory]
+    [InlineData("memory", "'memory-limit', 'memory-host' or 'memory-low'")]
+    [InlineData("memory_h", "'memory-host'")]
+    [InlineData("memory-lo", "'memory-low'")]
+    [InlineData("memroy-host", "'memory-host'")]
+    [InlineData("m", null)]
+    public void All_that_begin_with_it_may_be_meant(string word, string? meant) =>
+        Assert.Equal(meant, NearestWord.Meant(word, ["memory-limit", "memory-host", "disk-full", "memory-low"], "'"));
+
+    [Theory]
     [InlineData("")]
     [InlineData("xyz")]
     [InlineData("volumes")]
