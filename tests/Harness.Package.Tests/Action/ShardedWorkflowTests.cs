@@ -81,6 +81,18 @@ public sealed class ShardedWorkflowTests(InstalledTool tool) : IDisposable
     }
 
     [Fact]
+    public void Every_job_takes_the_tool_and_the_runner_that_the_caller_names()
+    {
+        var steps = Workflow.AllNodes.OfType<YamlMappingNode>().ToList();
+        var scripts = steps.Where(node => node.Children.TryGetValue("env", out var env) && ((YamlMappingNode)env).Children.ContainsKey("INPUT_TOOL")).ToList();
+        var own = Assert.Single(steps, step => step.Children.TryGetValue("uses", out var uses) && $"{uses}" == "./.harness");
+
+        Assert.Equal(["${{ inputs.tool }}", "${{ inputs.tool }}"], scripts.Select(step => $"{step["env"]["INPUT_TOOL"]}"));
+        Assert.Equal("${{ inputs.tool }}", $"{own["with"]["tool"]}");
+        Assert.Equal(["${{ inputs.runs-on }}"], ((YamlMappingNode)Workflow["jobs"]).Children.Values.Select(job => $"{job["runs-on"]}").Distinct());
+    }
+
+    [Fact]
     public void The_page_has_every_input_and_output()
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "action.md"));
