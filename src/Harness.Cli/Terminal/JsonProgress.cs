@@ -5,7 +5,10 @@ using Harness.Running;
 
 namespace Harness.Cli.Terminal;
 
-/// <summary>Progress as JSON lines, for programs; eng/schema/events.schema.json describes them.</summary>
+/// <summary>
+/// Progress as JSON lines, for programs; eng/schema/events.schema.json describes them. What Harness's own commands answer is no output of
+/// the suite's, in a form of its own, and left out.
+/// </summary>
 internal sealed class JsonProgress(TextWriter writer) : IRunProgress
 {
     private readonly Lock gate = new();
@@ -16,6 +19,8 @@ internal sealed class JsonProgress(TextWriter writer) : IRunProgress
 
     public void Report(RunEvent runEvent)
     {
+        if (runEvent.Kind == RunEventKind.StepOutput && StepPlan.PrintsForHarness(runEvent.Step))
+            return;
         var line = JsonSerializer.Serialize(runEvent, RunEventJson.Default.RunEvent);
         lock (gate)
             writer.WriteLine(line);

@@ -6,7 +6,7 @@ public enum RunEventKind
     /// <summary>A suite begins.</summary>
     SuiteStarted,
 
-    /// <summary>An image is fetched.</summary>
+    /// <summary>An image that is not on the engine is fetched.</summary>
     ImagePulling,
 
     /// <summary>The image is on the engine; the suite's runs begin as soon as there are places and memory for them.</summary>

@@ -17,13 +17,13 @@ internal sealed class SuiteImage(
     {
         if (!ImageReference.TryParse(suite.Image, out var reference, out var error))
             throw new EngineException(EngineFault.ImageNotFound, $"'{suite.Image}' is no image reference: {error}");
-        invocation.Progress.Report(Event(RunEventKind.ImagePulling, redactor.Redact(suite.Image)));
         if (invocation.Offline || await invocation.Images.HasAsync(reference, suite.Platform, cancellationToken).ConfigureAwait(false))
         {
             using var work = clock.Work();
             return await EnsureAsync(reference, cancellationToken).ConfigureAwait(false);
         }
 
+        invocation.Progress.Report(Event(RunEventKind.ImagePulling, redactor.Redact(suite.Image)));
         var places = invocation.Circuits.Places(reference);
         await places.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -29,13 +29,29 @@ public sealed class EventStreamTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.Equal(
-            ["attempt-ended", "attempt-started", "image-pulling", "image-ready", "resources", "run-ended", "step-ended", "step-output", "step-started", "suite-ended", "suite-started"],
+            ["attempt-ended", "attempt-started", "image-ready", "resources", "run-ended", "step-ended", "step-output", "step-started", "suite-ended", "suite-started"],
             events.Select(Kind).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(("suite-started", "run-ended"), (Kind(events[0]), Kind(events[^1])));
         Assert.Equal(("failed", bed.Output), (Text(events[^1], "verdict"), Text(events[^1], "artifacts")));
         Assert.Equal("test-failed", Text(events.Single(e => Kind(e) == "suite-ended"), "cause"));
+        Assert.Equal(["install", "test:talker"], events.Where(e => Kind(e) == "step-output").Select(e => Text(e, "step")).Distinct());
+        Assert.Equal(["sanity", "install", "freeze", "test:talker", "space"], events.Where(e => Kind(e) == "step-started").Select(e => Text(e, "step")).Distinct());
         Assert.Contains(events, e => Text(e, "text") == "one\u001b[31m\ufffd" && Text(e, "stream") == "stdout");
         Assert.All(events.Where(e => Kind(e) == "resources"), e => Assert.Equal(1L << 30, e["memoryLimitBytes"]!.GetValue<long>()));
+    }
+
+    [Theory(Timeout = 120_000)]
+    [InlineData("", 1)]
+    [InlineData("--offline", 0)]
+    public async Task An_image_that_the_engine_lacks_is_pulled_unless_that_is_switched_off(string option, int pulls)
+    {
+        var absent = RealEngine.Image[..^64] + new string('0', 64);
+        bed.WriteRaw("smoke.yml", $"schema: 1\nname: x\nimage: {absent}\ntests: [{{name: t, run: 'true'}}]\n");
+
+        var (code, events) = await EventsAsync(options: option.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal((4, "image-not-found"), (code, Text(events.Single(e => Kind(e) == "suite-ended"), "cause")));
+        Assert.Equal(Enumerable.Repeat(absent, pulls), events.Where(e => Kind(e) == "image-pulling").Select(e => Text(e, "text")));
     }
 
     [Fact(Timeout = 120_000)]
@@ -84,9 +100,9 @@ public sealed class EventStreamTests : IDisposable
         Assert.All(Schema["properties"]!.AsObject(), key => Assert.Contains($"`{key.Key}`", page));
     }
 
-    private async Task<(int Code, IReadOnlyList<JsonNode> Events)> EventsAsync(Dictionary<string, string?>? variables = null)
+    private async Task<(int Code, IReadOnlyList<JsonNode> Events)> EventsAsync(Dictionary<string, string?>? variables = null, params string[] options)
     {
-        var (code, output, _) = await HarnessProcess.RunAsync(bed.Path, variables ?? [], "run", "--json", "--output", "out");
+        var (code, output, _) = await HarnessProcess.RunAsync(bed.Path, variables ?? [], ["run", "--json", "--output", "out", .. options]);
         List<JsonNode> events = [.. output.TrimEnd('\n').Split('\n').Select(line => JsonNode.Parse(line)!)];
         var schema = new MiniSchema(Schema);
         Assert.All(events, one =>
