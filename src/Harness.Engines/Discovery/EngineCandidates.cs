@@ -34,9 +34,14 @@ internal static class EngineCandidates
                 ],
         };
 
+    /// <summary>Why an address is not dialled that only the docker command can go to.</summary>
+    public const string LeftToDocker = "left to the docker command, which can go there";
+
     // Its command obeys the same decision, and knows how to get there.
     private static IReadOnlyList<EngineCandidate>? OrThroughDocker(IReadOnlyList<EngineCandidate>? decided) =>
-        decided is [var only] && only.Address.StartsWith("ssh://", StringComparison.Ordinal) ? [only, Through(DockerCommand)] : decided;
+        decided is [var only] && only.Address.StartsWith("ssh://", StringComparison.Ordinal)
+            ? [only with { Unusable = LeftToDocker }, Through(DockerCommand)]
+            : decided;
 
     private static EngineCandidate Through(string command) => new("command", command, null, null, IsConfigured: false) { Command = command };
 

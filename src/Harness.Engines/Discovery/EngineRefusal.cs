@@ -12,9 +12,10 @@ internal static class EngineRefusal
         var decisive = attempts.FirstOrDefault(attempt => attempt.Fault == EngineFault.EnginePermission)
             ?? attempts.FirstOrDefault(attempt => attempt.Fault == EngineFault.EngineNotRunning)
             ?? attempts[0];
-        var fact = Ended(Fact(choice, decisive, attempts.Count == 1));
-        var remedy = Remedy(choice, decisive);
-        var places = string.Join("; ", attempts.Select(attempt => $"{Place(attempt.Candidate)}: {attempt.Reason.TrimEnd('.')}"));
+        var ssh = SshFailure.Find(decisive.Reason);
+        var fact = Ended(Fact(choice, ssh is { Said.Length: > 0 } ? decisive with { Reason = ssh.Said } : decisive, attempts.Count == 1));
+        var remedy = ssh is null ? Remedy(choice, decisive) : Remedy(ssh, attempts);
+        var places = string.Join("; ", attempts.Select(attempt => $"{Place(attempt.Candidate)}: {Reason(attempt)}"));
         return new EngineException(decisive.Fault, $"{fact} {remedy}{(attempts.Count == 1 ? "" : $" Looked at: {places}.")}")
         {
             LookedAt = attempts,
@@ -22,6 +23,17 @@ internal static class EngineRefusal
             Words = attempts.Count == 1 ? Place(decisive.Candidate) : places,
             Remedy = remedy,
         };
+    }
+
+    // What ssh said is the fact already.
+    private static string Reason(EngineAttempt attempt) =>
+        SshFailure.Find(attempt.Reason) is { } ssh ? $"{ssh.Command} ended with {ssh.Status}" : attempt.Reason.TrimEnd('.');
+
+    // The engine is another machine's: what can be tried from here is the way there.
+    private static string Remedy(SshFailure ssh, IReadOnlyList<EngineAttempt> attempts)
+    {
+        var set = attempts.Select(attempt => attempt.Candidate).FirstOrDefault(candidate => candidate.IsConfigured);
+        return $"See that this works and asks nothing: {ssh.Command} docker version{(set is null ? "" : $"; or correct {Setting(set)}")}.";
     }
 
     private static string Fact(EngineChoice choice, EngineAttempt decisive, bool only)
@@ -61,6 +73,8 @@ internal static class EngineRefusal
                 $"It is there and silent: see whether the machine is overloaded or the engine hangs ({(podman ? "podman" : "docker")} info), then run again.",
             (EngineFault.EngineNotRunning, { Command: "podman" }) => "Try it by hand: podman info",
             (EngineFault.EngineNotRunning, _) => $"Start the engine ({(podman ? StartPodman : StartDocker)}){Correction(candidate)}.",
+            (_, { Unusable: EngineCandidates.LeftToDocker }) =>
+                $"Install the docker command, or forward the socket (ssh -NL /tmp/engine.sock:/var/run/docker.sock HOST) and name unix:///tmp/engine.sock in place of {candidate.Address}.",
             (_, { IsConfigured: true }) => $"Correct {Setting(candidate)}.",
             _ => Installation(choice),
         };

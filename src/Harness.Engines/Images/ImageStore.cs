@@ -104,7 +104,11 @@ public sealed class ImageStore(IContainerEngine engine, ImageStoreOptions option
         {
             throw new EngineException(
                 EngineFault.ImageNotFound,
-                $"The engine does not have {reference}, {SwitchedOff}. Pull it before: docker pull {reference.ForEngine}");
+                $"The engine does not have {reference}, {SwitchedOff}. Pull it before: docker pull {reference.ForEngine}")
+            {
+                Fact = $"The engine does not have {reference}, {SwitchedOff}.",
+                Words = $"The engine does not have {reference}, {SwitchedOff}.",
+            };
         }
 
         for (var attempt = 1; ; attempt++)

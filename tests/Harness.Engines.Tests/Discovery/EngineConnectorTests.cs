@@ -115,6 +115,42 @@ public sealed class EngineConnectorTests : IDisposable
     }
 
     [Fact]
+    public void An_engine_behind_ssh_that_is_not_reached_is_helped_by_ssh_itself_and_its_words_are_told_once()
+    {
+        const string words = "error during connect: Get \"http://docker.example.com/v1.50/version\": command [ssh -o ConnectTimeout=30 -T -p 9 -- 127.0.0.1 docker system dial-stdio] "
+            + "has exited with exit status 255, make sure the URL is valid, and Docker 18.09 or later is installed on the remote host: stderr=ssh: connect to host 127.0.0.1 port 9: Connection refused";
+        var candidates = EngineCandidates.List(EngineChoice.Auto, new Dictionary<string, string> { ["DOCKER_HOST"] = "ssh://127.0.0.1:9" }, _ => null);
+
+        var error = EngineRefusal.From(EngineChoice.Auto,
+        [
+            new(candidates[0], EngineFault.EngineNotFound, candidates[0].Unusable!),
+            new(candidates[1], EngineFault.EngineNotRunning, words),
+        ]);
+
+        Assert.Equal("The docker command reaches no engine: ssh: connect to host 127.0.0.1 port 9: Connection refused.", error.Fact);
+        Assert.Equal(
+            "See that this works and asks nothing: ssh -o ConnectTimeout=30 -T -p 9 -- 127.0.0.1 docker version; or correct DOCKER_HOST (ssh://127.0.0.1:9).", error.Remedy);
+        Assert.Equal(
+            "DOCKER_HOST=ssh://127.0.0.1:9: left to the docker command, which can go there; "
+            + "command docker: ssh -o ConnectTimeout=30 -T -p 9 -- 127.0.0.1 ended with exit status 255", error.Words);
+    }
+
+    [Fact]
+    public void Where_there_is_no_command_to_leave_ssh_to_two_ways_out_are_named()
+    {
+        var candidates = EngineCandidates.List(EngineChoice.Auto, new Dictionary<string, string> { ["DOCKER_HOST"] = "ssh://me@host" }, _ => null);
+
+        var error = EngineRefusal.From(EngineChoice.Auto,
+        [
+            new(candidates[0], EngineFault.EngineNotFound, candidates[0].Unusable!),
+            new(candidates[1], EngineFault.EngineNotFound, "there is no program 'docker' on the search path"),
+        ]);
+
+        Assert.Equal(
+            "Install the docker command, or forward the socket (ssh -NL /tmp/engine.sock:/var/run/docker.sock HOST) and name unix:///tmp/engine.sock in place of ssh://host.", error.Remedy);
+    }
+
+    [Fact]
     public void A_question_of_the_commands_ends_as_a_question()
     {
         var candidate = new EngineCandidate("command", "docker", null, null, IsConfigured: false) { Command = "docker" };

@@ -169,6 +169,7 @@ public class ImageStoreTests
         Assert.Equal(EngineFault.ImageNotFound, error.Fault);
         Assert.Equal(
             $"The engine does not have {pinned}, and pulling is switched off. Pull it before: docker pull {pinned}", error.Message);
+        Assert.Equal($"The engine does not have {pinned}, and pulling is switched off.", error.Fact);
         Assert.Equal(0, registry.ManifestRequests);
     }
 

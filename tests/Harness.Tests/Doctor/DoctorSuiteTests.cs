@@ -43,6 +43,18 @@ public sealed class DoctorSuiteTests : IDisposable
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task An_image_that_may_not_be_pulled_is_told_of_once_and_so_is_what_pulls_it()
+    {
+        var absent = RealEngine.Image[..^64] + new string('0', 64);
+        bed.Write(image: absent);
+
+        var image = (await ExamineAsync(offline: true)).Checks.Single(check => check.Name == "image");
+
+        Assert.Equal($"The engine does not have {absent}, and pulling is switched off.", image.Measured);
+        Assert.Equal($"Leave out --offline or unset HARNESS_OFFLINE, or pull it before: docker pull {absent}", image.Remedy);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task An_image_for_another_platform_is_named()
     {
         bed.Write(keys: "platform: linux/s390x\n");
@@ -95,6 +107,6 @@ public sealed class DoctorSuiteTests : IDisposable
         Assert.StartsWith("HARN2804 clock-skew\n", output, StringComparison.Ordinal);
     }
 
-    private Task<DoctorReport> ExamineAsync() => Examination.RunAsync(
-        new RunRequest { WorkingDirectory = bed.Path, Environment = RealEngine.Environment }, TimeProvider.System, TestContext.Current.CancellationToken);
+    private Task<DoctorReport> ExamineAsync(bool offline = false) => Examination.RunAsync(
+        new RunRequest { WorkingDirectory = bed.Path, Environment = RealEngine.Environment, Offline = offline }, TimeProvider.System, TestContext.Current.CancellationToken);
 }
