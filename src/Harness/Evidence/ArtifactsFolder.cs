@@ -35,7 +35,7 @@ public sealed class ArtifactsFolder
         }
         catch (Exception exception) when (exception is not ArtifactsException and (IOException or UnauthorizedAccessException))
         {
-            throw new ArtifactsException(Path, $"The artifacts folder {Path} cannot be made: {exception.Message}", "Name another folder with --output.", exception);
+            throw new ArtifactsException(Path, $"The artifacts folder {Path} cannot be made: {UnwritableFolder.Why(Path, exception)}.", "Name another folder with --output.", exception);
         }
     }
 

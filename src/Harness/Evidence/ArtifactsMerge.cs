@@ -6,9 +6,11 @@ internal static class ArtifactsMerge
     /// <summary>Copies every suite's folder; nothing is copied unless every name is unique.</summary>
     /// <param name="suites">The folders, each with the suite's name.</param>
     /// <param name="target">The folder that they are joined in.</param>
-    /// <exception cref="ArtifactsException">Two have the same suite, or the target is one of them or holds what Harness did not write.</exception>
+    /// <exception cref="ArtifactsException">A folder is named twice, two have the same suite, or the target is one of them or holds what Harness did not write.</exception>
     public static void Copy(IReadOnlyList<(SuiteFolder Folder, string Suite)> suites, ArtifactsFolder target)
     {
+        if (suites.GroupBy(suite => suite.Folder.Path, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } again)
+            throw new ArtifactsException(target.Path, $"The folder {again.First().Folder.Artifacts.Path} is named twice.", "Name each folder once.");
         if (suites.GroupBy(suite => suite.Suite, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             var places = string.Join(" and in ", twice.Select(suite => suite.Folder.Artifacts.Path));

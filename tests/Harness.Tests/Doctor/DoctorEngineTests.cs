@@ -103,18 +103,19 @@ public sealed class DoctorEngineTests : IDisposable
         await service.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_folder_that_cannot_be_written_is_named_before_anything_runs()
+    [Theory(Timeout = 60_000)]
+    [InlineData("/proc/harness", "nothing can be made in /proc")]
+    [InlineData("/etc/hostname/smoke", "/etc/hostname is a file")]
+    public async Task A_folder_that_cannot_be_written_is_named_before_anything_runs(string path, string why)
     {
-        folder.Write("file", "");
 
         var report = await Examination.RunAsync(
-            new() { WorkingDirectory = folder.Path, Output = "/proc/harness", Environment = new Dictionary<string, string> { ["PATH"] = "" } },
+            new() { WorkingDirectory = folder.Path, Output = path, Environment = new Dictionary<string, string> { ["PATH"] = "" } },
             TimeProvider.System, TestContext.Current.CancellationToken);
 
         var output = report.Checks.Single(check => check.Name == "output-folder");
         Assert.Equal((CheckStatus.Failed, "HARN2808"), (output.Status, output.Code));
-        Assert.StartsWith("/proc/harness cannot be written: ", output.Measured, StringComparison.Ordinal);
+        Assert.Equal($"{path} cannot be written: {why}", output.Measured);
     }
 
     private Task<DoctorReport> ExamineAsync(Dictionary<string, string> environment, EngineChoice choice = EngineChoice.Auto) => Examination.RunAsync(

@@ -45,6 +45,26 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_named_twice_is_no_second_shard()
+    {
+        first.Record([Samples.Passed]);
+
+        var error = Assert.Throws<ArtifactsException>(() => Reports.Merge([first.Artifacts, new(first.Artifacts.Path + "/")], joined.Artifacts));
+
+        Assert.Equal($"The folder {first.Artifacts.Path} is named twice. Name each folder once.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("/proc/harness/smoke", "nothing can be made in /proc")]
+    [InlineData("/etc/hostname/smoke", "/etc/hostname is a file")]
+    public void A_folder_that_cannot_be_made_says_why_in_words_of_the_users(string path, string why)
+    {
+        var error = Assert.Throws<ArtifactsException>(new ArtifactsFolder(path).Claim);
+
+        Assert.Equal($"The artifacts folder {path} cannot be made: {why}. Name another folder with --output.", error.Message);
+    }
+
+    [Fact]
     public void A_folder_without_records_and_a_target_among_the_sources_are_refused()
     {
         first.Record([Samples.Passed]);

@@ -1,4 +1,5 @@
 using Harness.Engines.Machine;
+using Harness.Evidence;
 using Harness.Reporting;
 
 namespace Harness.Doctor.Checks;
@@ -13,7 +14,7 @@ internal static class OutputCheck
     public static CheckResult Of(string folder, string shownAs)
     {
         var existing = folder;
-        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { } parent)
+        while (!Path.Exists(existing) && Path.GetDirectoryName(existing) is { } parent)
             existing = parent;
         try
         {
@@ -23,7 +24,7 @@ internal static class OutputCheck
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return CheckResult.Failed(Name, "output-folder", $"{shownAs} cannot be written: {exception.Message}");
+            return CheckResult.Failed(Name, "output-folder", $"{shownAs} cannot be written: {UnwritableFolder.Why(existing, exception)}");
         }
 
         if (StorageFacts.Measure(existing) is not { } storage)
