@@ -25,8 +25,8 @@ public sealed class DoctorReferenceTests
             harness doctor --inject memory-limit
             ```
 
-            `harness doctor` looks at everything that a run stands on: the engine and who may use it, ids for containers without root, the
-            room where the engine keeps its data, cgroups, memory, clock and the artifacts folder; then at each suite as `harness lint` does, at its
+            `harness doctor` looks at everything that a run stands on: the engine, who may use it and whether it can make containers, ids for
+            containers without root, the room where the engine keeps its data, cgroups, memory, clock and the artifacts folder; then at each suite as `harness lint` does, at its
             image (pulled when it is not there, unless `--offline`), at emulation, and at the Python and pip in it. Each finding has a
             code, what was measured, and a remedy; `harness explain CODE` has more. `--json` prints one object: `schema`, `healthy` and `checks`, each
             with `name`, `status` (`passed`, `warning`, `failed` or `skipped`) and `measured`, and where they apply `subject`, `code`, `cause`, `remedy`, `file`,
