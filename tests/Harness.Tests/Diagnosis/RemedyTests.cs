@@ -191,7 +191,7 @@ public sealed class RemedyTests : IDisposable
 
         Assert.Equal($"The registry of {about.Suite.Image} cannot be used: no such host.", cause.Summary);
         Assert.Equal([new EvidenceLine("registry", words)], cause.Evidence);
-        Assert.StartsWith("Check that the engine reaches Docker Hub (registry-1.docker.io) ", cause.Remedy, StringComparison.Ordinal);
+        Assert.StartsWith("Check that the engine reaches Docker Hub (registry-1.docker.io): ", cause.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
