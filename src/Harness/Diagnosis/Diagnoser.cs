@@ -53,6 +53,7 @@ public static class Diagnoser
         RequiresPythonRule.Explain,
         IndexDeniedRule.Explain,
         IndexUnreachableRule.Explain,
+        WorkspaceUnwritableRule.Explain,
         BuildBackendMissingRule.Explain,
         SourceBuildFailedRule.Explain,
         WheelIncompatibleRule.Explain,

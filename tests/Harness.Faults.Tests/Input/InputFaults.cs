@@ -1,3 +1,4 @@
+using Harness.Doctor.Injecting;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Input;
@@ -51,6 +52,30 @@ public sealed class InputFaults(FaultLab lab)
         Prepare = bench => File.SetUnixFileMode(bench.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute),
     });
 
+    /// <summary>Real setuptools, which writes into what it builds.</summary>
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task A_project_that_installs_itself_from_a_workspace_that_is_read_only()
+    {
+        var result = await lab.RunAsync(Project("-e .[extra]  # itself\n") with { Remedy = "workspace: {access: read-write} and user: \"UID:GID\"" });
+
+        var cause = result.Causes[0];
+        Assert.Equal("install: building . writes into /workspace, which is read-only.", cause.Summary);
+        Assert.Equal("requirements.txt(2)", $"{cause.File}({cause.Line})");
+        Assert.Equal("error: could not create 'project.egg-info': Read-only file system", Assert.Single(cause.Evidence, line => line.Source == "pip-log").Text);
+        Assert.Empty(result.Warnings); // the same was said before the run
+    }
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task A_project_that_installs_itself_from_a_workspace_that_it_may_not_write()
+    {
+        var result = await lab.RunAsync(Project(".\n") with { Remedy = "chmod -R o+rwX .", Keys = "runs: 1\nworkspace: {access: read-write}\n" });
+
+        var cause = result.Causes[0];
+        Assert.Equal("install: building . writes into /workspace, which the sandbox's user 1000:1000 cannot write.", cause.Summary);
+        Assert.Equal("requirements.txt(2)", $"{cause.File}({cause.Line})");
+        Assert.Equal("error: could not create 'project.egg-info': Permission denied", Assert.Single(cause.Evidence, line => line.Source == "pip-log").Text);
+    }
+
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_variable_that_is_not_set() => lab.RunAsync(new()
     {
@@ -59,4 +84,20 @@ public sealed class InputFaults(FaultLab lab)
         Remedy = "HARNESS_LAB_ABSENT",
         Python = "{index-url: \"${HARNESS_LAB_ABSENT}\"}",
     });
+
+    private static Scenario Project(string requirement) => new()
+    {
+        Cause = "workspace-unwritable",
+        Step = "install",
+        Subject = ".",
+        Remedy = "",
+        Python = InstallInjections.Wheelhouse,
+        Requirements = "# what we make\n" + requirement,
+        Texts = new Dictionary<string, string>
+        {
+            ["setup.py"] = "from setuptools import setup\n\nsetup(name=\"project\", version=\"1.0\", py_modules=[\"project\"])\n",
+            ["project.py"] = "",
+        },
+        Prepare = bench => NativePackage.CopyFixtures(bench),
+    };
 }

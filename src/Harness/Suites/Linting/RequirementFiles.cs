@@ -16,6 +16,7 @@ internal sealed partial class RequirementFiles
     private readonly HashSet<KnownFile> known = [];
     private readonly List<RequirementLine> lines = [];
     private readonly List<AbsentInclude> absent = [];
+    private readonly List<(LocalRequirement Project, SourcePosition Position)> projects = [];
     private readonly StringBuilder said = new();
 
     private RequirementFiles(Suite suite)
@@ -38,6 +39,9 @@ internal sealed partial class RequirementFiles
 
     /// <summary>Files that are included and certain not to be there.</summary>
     public IReadOnlyList<AbsentInclude> Absent => absent;
+
+    /// <summary>Folders of the workspace that are installed from where they are.</summary>
+    public IReadOnlyList<(LocalRequirement Project, SourcePosition Position)> Projects => projects;
 
     /// <summary>SHA-256 of everything that the requirements say, in hexadecimal; comments do not count.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())));
@@ -62,6 +66,8 @@ internal sealed partial class RequirementFiles
             if (!constraint)
                 said.Append(content).Append('\n');
             var position = new SourcePosition(InputFiles.Shown(suite, path), line, column);
+            if (!constraint && LocalRequirement.Parse(content) is { } project)
+                projects.Add((project, position));
             if (content.StartsWith('-'))
                 AddOption(content, path, constraint, position);
             else if (Requirement().Match(content) is { Success: true } match && ArchiveName.Parse(match.Groups["name"].Value) is null)

@@ -18,6 +18,7 @@ internal static class SuiteLinter
             .. UnreachedLimits.Check(suite),
             .. OutdatedLock.Check(suite),
             .. Cut([.. ContradictedRequirements.Check(files)]),
+            .. Cut([.. UnwritableProjects.Check(suite, files)]),
             .. Cut([.. UnconstrainedRequirements.Check(files)]),
             .. Cut([.. MissingWheels.Check(suite, files)]),
         ];

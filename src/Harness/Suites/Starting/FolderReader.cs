@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Harness.Suites.Linting;
 
 namespace Harness.Suites.Starting;
 
@@ -36,6 +37,7 @@ public static partial class FolderReader
             DependenciesFrom = requirements is null ? "pyproject.toml" : null,
             Pins = @lock is null ? [] : Pins(Toml(folder, @lock)),
             PinsFrom = @lock,
+            Projects = requirements is null ? [] : [.. Projects(folder, string.Join('\n', lines))],
             RequiresPython = project?.Text("project", "requires-python"),
             Packages = [.. lines.Select(line => Name().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value)],
             Wheelhouse = Wheelhouses.FirstOrDefault(name => Directory.Exists(Path.Combine(folder, name))),
@@ -43,6 +45,12 @@ public static partial class FolderReader
         };
         return facts with { Found = [.. Found(folder, facts)] };
     }
+
+    private static IEnumerable<(LocalRequirement Project, int Line)> Projects(string folder, string requirements) =>
+        from line in LogicalLines.Of(requirements)
+        let project = LocalRequirement.Parse(line.Text)
+        where project is not null && BuildBackend.WritesInto(Path.Combine(folder, project.Folder))
+        select (project, line.Line);
 
     private static IEnumerable<(string Name, string What)> Found(string folder, FolderFacts facts)
     {

@@ -85,6 +85,19 @@ public sealed class FirstSuiteTests : IDisposable
             FirstSuite.Notes(facts, "python:3.12"));
     }
 
+    [Fact]
+    public void A_project_that_installs_itself_is_noted()
+    {
+        folder.Write("requirements.txt", "flask\n-e .\n");
+        folder.Write("pyproject.toml", "[project]\nname = \"x\"\n");
+
+        var note = Assert.Single(FirstSuite.Notes(FolderReader.Read(folder.Path)!));
+
+        Assert.StartsWith(
+            "requirements.txt(2): building . writes into it, as setuptools does, and smoke.yml gives it to be read only. Let the build write: workspace: {access: read-write}",
+            note, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(">=3.12", "3.11.9", true)]
     [InlineData(">= 3.11.4", "3.11.9", false)]
