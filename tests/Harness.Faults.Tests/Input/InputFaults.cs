@@ -1,4 +1,5 @@
 using Harness.Doctor.Injecting;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Faults.Tests.Lab;
 
 namespace Harness.Faults.Tests.Input;
@@ -52,6 +53,34 @@ public sealed class InputFaults(FaultLab lab)
         Prepare = bench => File.SetUnixFileMode(bench.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute),
     });
 
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_requirement_that_no_pip_can_read() => lab.RunAsync(new()
+    {
+        Cause = "requirement-invalid",
+        Step = null,
+        Remedy = "NAME>=1.0,<2",
+        Python = InstallInjections.Wheelhouse,
+        Requirements = "first >> 3\n",
+        Packages = [new WheelFile("first", "1.0")],
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task A_requirement_that_pip_finds_unreadable()
+    {
+        var result = await lab.RunAsync(Unreadable("./absent", "first\n-r more.txt\n", ("more.txt", "# none of these\n./absent\n")));
+
+        Assert.Equal("more.txt(2)", $"{result.Causes[0].File}({result.Causes[0].Line})");
+        Assert.Contains(result.Causes[0].Evidence, line => line.Text.Contains("Hint: It looks like a path", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task A_marker_that_pip_cannot_read()
+    {
+        var result = await lab.RunAsync(Unreadable("first; python_versoin < '3'", "first; python_versoin < '3'\n"));
+
+        Assert.Equal("requirements.txt(1)", $"{result.Causes[0].File}({result.Causes[0].Line})");
+    }
+
     /// <summary>Real setuptools, which writes into what it builds.</summary>
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_project_that_installs_itself_from_a_workspace_that_is_read_only()
@@ -84,6 +113,18 @@ public sealed class InputFaults(FaultLab lab)
         Remedy = "HARNESS_LAB_ABSENT",
         Python = "{index-url: \"${HARNESS_LAB_ABSENT}\"}",
     });
+
+    private static Scenario Unreadable(string line, string requirements, params (string Name, string Text)[] texts) => new()
+    {
+        Cause = "requirement-invalid",
+        Step = "install",
+        Subject = line,
+        Remedy = "./FOLDER",
+        Python = InstallInjections.Wheelhouse,
+        Requirements = requirements,
+        Packages = [new WheelFile("first", "1.0")],
+        Texts = texts.ToDictionary(text => text.Name, text => text.Text),
+    };
 
     private static Scenario Project(string requirement) => new()
     {

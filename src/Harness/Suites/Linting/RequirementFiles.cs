@@ -12,10 +12,13 @@ namespace Harness.Suites.Linting;
 /// </summary>
 internal sealed partial class RequirementFiles
 {
+    private const string Clause = @"(?:(?:===?|~=)\s*[^,;\s)=][^,;\s)]*|(?:[!<>]=|[<>])\s*[^,;\s)]*)";
+
     private readonly Suite suite;
     private readonly HashSet<KnownFile> known = [];
     private readonly List<RequirementLine> lines = [];
     private readonly List<AbsentInclude> absent = [];
+    private readonly List<(string Fault, SourcePosition Position)> unreadable = [];
     private readonly List<(LocalRequirement Project, SourcePosition Position)> projects = [];
     private readonly StringBuilder said = new();
 
@@ -39,6 +42,9 @@ internal sealed partial class RequirementFiles
 
     /// <summary>Files that are included and certain not to be there.</summary>
     public IReadOnlyList<AbsentInclude> Absent => absent;
+
+    /// <summary>Lines that no pip can install, with what is wrong with them.</summary>
+    public IReadOnlyList<(string Fault, SourcePosition Position)> Unreadable => unreadable;
 
     /// <summary>Folders of the workspace that are installed from where they are.</summary>
     public IReadOnlyList<(LocalRequirement Project, SourcePosition Position)> Projects => projects;
@@ -70,9 +76,17 @@ internal sealed partial class RequirementFiles
                 projects.Add((project, position));
             if (content.StartsWith('-'))
                 AddOption(content, path, constraint, position);
-            else if (Requirement().Match(content) is { Success: true } match && ArchiveName.Parse(match.Groups["name"].Value) is null)
-                lines.Add(Line(match, content, constraint, path, position));
+            else if (Requirement().Match(content) is { Success: true } match)
+                AddRequirement(match, content, constraint, path, position);
+            else if (RequirementSyntax.Fault(content) is { } fault)
+                unreadable.Add((fault, position));
         }
+    }
+
+    private void AddRequirement(Match match, string content, bool constraint, string path, SourcePosition position)
+    {
+        if (ArchiveName.Parse(match.Groups["name"].Value) is null)
+            lines.Add(Line(match, content, constraint, path, position));
     }
 
     private void AddOption(string content, string path, bool constraint, SourcePosition position)
@@ -113,7 +127,8 @@ internal sealed partial class RequirementFiles
     [GeneratedRegex(@"^(?:-i|-f|--index-url|--extra-index-url|--find-links)\b")]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?<specifier>@[^;]*|\(?[<>=!~][^;]*|)(?<marker>;.*)?(?:\s--.*)?$")]
+    // Wide enough for every pip: what it does not take is looked at by RequirementSyntax.
+    [GeneratedRegex(@"^(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?<specifier>@[^;]*|\(?\s*" + Clause + @"(?:\s*,\s*" + Clause + @")*\s*,?\s*\)?|)\s*(?<marker>;.*)?(?:\s-.*)?$")]
     private static partial Regex Requirement();
 
     // Of other forms (1.0rc1, 1.0+local, 1.*) two that look different may be one.

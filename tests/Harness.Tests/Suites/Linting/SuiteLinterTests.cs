@@ -24,6 +24,18 @@ public sealed class SuiteLinterTests : IDisposable
     }
 
     [Fact]
+    public void A_line_that_no_pip_can_install_is_an_error_and_nothing_else()
+    {
+        folder.Write("requirements.txt", "  flask >> 3\n");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "wheels"));
+
+        Assert.Equal(
+            "requirements.txt(1,3): error HARN1020: 'flask >> 3' cannot be installed: '>>' is no comparison.\n  "
+            + "Write NAME, NAME==1.0, NAME>=1.0,<2, ./FOLDER or NAME @ URL; after a semicolon comes a marker such as python_version < '3.12'.",
+            Show(Housed));
+    }
+
+    [Fact]
     public void Without_constraints_nothing_is_expected_of_them()
     {
         folder.Write("requirements.txt", "flask\n");
