@@ -53,6 +53,9 @@ public sealed record RunRequest
     /// <summary>Leaves the containers for somebody to look into.</summary>
     public bool? Keep { get; init; }
 
+    /// <summary>Whether files that <c>harness pin</c> wrote are about to be replaced, so that it does not matter what they contradict.</summary>
+    public bool ReplacesPins { get; init; }
+
     /// <summary>The caller's environment.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 }

@@ -54,6 +54,17 @@ public sealed class InputFaults(FaultLab lab)
     });
 
     [Fact(Timeout = FaultLab.Limit)]
+    public Task A_requirement_and_a_constraint_for_two_exact_versions() => lab.RunAsync(new()
+    {
+        Cause = "requirement-contradicted",
+        Step = null,
+        Remedy = "one version",
+        Python = "{requirements: [requirements.txt], constraints: [constraints.txt]}",
+        Requirements = "greeter==1.0.0\n",
+        Texts = new Dictionary<string, string> { ["constraints.txt"] = "greeter==1.1.0\n" },
+    });
+
+    [Fact(Timeout = FaultLab.Limit)]
     public Task A_requirement_that_no_pip_can_read() => lab.RunAsync(new()
     {
         Cause = "requirement-invalid",

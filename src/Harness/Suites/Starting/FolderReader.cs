@@ -26,16 +26,17 @@ public static partial class FolderReader
         }
 
         var constraints = First(folder, ConstraintsNames);
-        var @lock = constraints is null ? First(folder, Locks) : null;
+        var unfit = constraints is not null && !LockedRequirements.CanConstrain(File.ReadAllText(Path.Combine(folder, constraints))) ? constraints : null;
+        var @lock = unfit ?? (constraints is null ? First(folder, Locks) : null);
         var lines = requirements is null ? dependencies : File.ReadAllLines(Path.Combine(folder, requirements));
         var facts = new FolderFacts
         {
             FolderName = new DirectoryInfo(folder).Name,
             Requirements = requirements,
-            Constraints = constraints,
+            Constraints = unfit is null ? constraints : null,
             Dependencies = dependencies,
             DependenciesFrom = requirements is null ? "pyproject.toml" : null,
-            Pins = @lock is null ? [] : Pins(Toml(folder, @lock)),
+            Pins = @lock is null ? [] : unfit is null ? Pins(Toml(folder, @lock)) : LockedRequirements.Pins(File.ReadAllText(Path.Combine(folder, @lock))),
             PinsFrom = @lock,
             Projects = requirements is null ? [] : [.. Projects(folder, string.Join('\n', lines))],
             RequiresPython = project?.Text("project", "requires-python"),
@@ -58,7 +59,8 @@ public static partial class FolderReader
             yield return (name, name == (facts.Requirements ?? facts.DependenciesFrom) ? "what is installed" : $"left out, {facts.Requirements ?? facts.DependenciesFrom} says what is installed");
         foreach (var name in There(folder, [.. ConstraintsNames, .. Locks]))
             yield return (name, name != (facts.Constraints ?? facts.PinsFrom) ? $"left out, {facts.Constraints ?? facts.PinsFrom} has the exact versions"
-                : name == facts.PinsFrom && facts.Pins.Count == 0 ? "left out, it has no exact versions" : "the exact versions");
+                : name == facts.PinsFrom && facts.Pins.Count == 0 ? "left out, it has no exact versions"
+                : name == facts.PinsFrom && ConstraintsNames.Contains(name) ? "the exact versions, without what constraints may not have" : "the exact versions");
         foreach (var name in There(folder, Wheelhouses))
             yield return (name, name == facts.Wheelhouse ? "what is installed comes from here alone, without an index" : $"left out, {facts.Wheelhouse} comes first");
         if (facts.TestsFolder is { } tests)

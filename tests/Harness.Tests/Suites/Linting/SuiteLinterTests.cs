@@ -73,7 +73,7 @@ public sealed class SuiteLinterTests : IDisposable
         folder.Write("constraints.txt", "# held\ngreeter==1.1\n");
 
         Assert.Equal(
-            "requirements.txt(1,1): warning HARN1017: Greeter==1.0.0 is asked for, but the constraints hold greeter==1.1 (constraints.txt(2,1)).\n"
+            "requirements.txt(1,1): error HARN1017: Greeter==1.0.0 is asked for, but the constraints hold greeter==1.1 (constraints.txt(2,1)).\n"
             + "  Let both name one version.",
             Show(Constrained));
 
