@@ -61,6 +61,23 @@ public sealed class ResolutionFaults(FaultLab lab)
     public Task A_version_that_does_not_exist() => lab.RunAsync(new(InstallInjections.RequirementNotFound));
 
     [Fact(Timeout = FaultLab.Limit)]
+    public async Task A_name_that_is_nearly_one_in_the_wheelhouse()
+    {
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "requirement-not-found",
+            Step = "install",
+            Subject = "gretter",
+            Remedy = "Write greeter, which is there, instead of gretter, or add gretter to the wheelhouse (wheels).",
+            Python = InstallInjections.Wheelhouse,
+            Requirements = "gretter\n",
+            Packages = [new WheelFile("greeter", "1.0"), new SdistFile("sourceful", "1.0")],
+        });
+
+        Assert.Empty(result.Warnings); // the lint said the same
+    }
+
+    [Fact(Timeout = FaultLab.Limit)]
     public async Task A_name_that_the_index_does_not_know()
     {
         using var index = await PackageIndex.StartAsync(_ => IndexAnswer.Error(404));
