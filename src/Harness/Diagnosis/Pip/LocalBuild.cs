@@ -21,7 +21,10 @@ internal sealed partial record LocalBuild(LocalRequirement Project, SourcePositi
         // Where the program that failed was running; without the log, what pip took up last.
         var inside = @case.Pip.Log.Concat(@case.Step.StderrTail.Split('\n')).Select(line => Failed().Match(line)).LastOrDefault(match => match.Success)
             ?? Working().Matches(@case.Step.StdoutTail).LastOrDefault();
-        if (inside?.Groups["path"].Value is not { Length: > 0 } path || Array.Find(Roots, root => path == root || path.StartsWith(root + "/", StringComparison.Ordinal)) is not { } workspace)
+        if (inside?.Groups["path"].Value is not { Length: > 0 } shown)
+            return null;
+        var path = Path.GetFullPath(shown, SandboxPaths.Workspace);
+        if (Array.Find(Roots, root => path == root || path.StartsWith(root + "/", StringComparison.Ordinal)) is not { } workspace)
             return null;
         var folder = Path.GetRelativePath(workspace, path);
         var asked = @case.Evidence.About.Inputs.SelectMany(Projects).FirstOrDefault(found => found.Project.Folder == folder);
@@ -37,6 +40,6 @@ internal sealed partial record LocalBuild(LocalRequirement Project, SourcePositi
     [GeneratedRegex(@"^\s*(?:\[bold magenta\])?cwd(?:\[/\])?: (?<path>/.*?)/?\s*$")]
     private static partial Regex Failed();
 
-    [GeneratedRegex(@"^\s*(?:Collecting|Building wheel for|Building editable for|Running setup\.py|Processing (?<path>/\S*?)/?$|Processing|Obtaining file://(?<path>/[^\s#]*?)/?(?: \(from .*)?$|Obtaining)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:Collecting|Building wheel for|Building editable for|Running setup\.py|Processing (?<path>\.?/\S*?)/?$|Processing|Obtaining file://(?<path>/[^\s#]*?)/?(?: \(from .*)?$|Obtaining)", RegexOptions.Multiline)]
     private static partial Regex Working();
 }

@@ -44,12 +44,12 @@ internal static class MissingWheels
             line.Position,
             $"The wheelhouse contains {fact}.",
             sdist is null
-                ? (archives.Count == 0 ? Instead(line, all) : "") + $"Put a wheel of {line.Name} for {target} into the wheelhouse (pip download --only-binary=:all:), or name an index-url."
+                ? $"{Instead(line, archives.Count == 0 ? all : [])} a wheel of {line.Name} for {target} into the wheelhouse (pip download --only-binary=:all:), or name an index-url."
                 : $"Put a wheel of {line.Name} into the wheelhouse (pip wheel), or write source-builds: allow.");
     }
 
     private static string Instead(RequirementLine line, IReadOnlyList<ArchiveName> archives) =>
-        NearestWord.Find(line.Key, archives.Select(archive => archive.Project).OfType<string>()) is { } near ? $"Write {near}, which it has, if that was meant. " : "";
+        NearestWord.Find(line.Key, archives.Select(archive => archive.Project).OfType<string>()) is { } near ? $"Correct the name: {near} is there. Or put" : "Put";
 
     private static SuiteDiagnostic? UnconstrainedBuild(Suite suite, RequirementFiles files, RequirementLine line, ArchiveName sdist) =>
         !files.Constraints.Any() || suite.Python.BuildConstraints.Count > 0

@@ -214,6 +214,20 @@ public sealed class SuiteLinterTests : IDisposable
     }
 
     [Theory]
+    [InlineData("greeter-1.0-py3-none-any.whl")]
+    [InlineData("Greeter-1.0.tar.gz")]
+    public void A_name_that_is_nearly_one_in_the_wheelhouse_is_told_it(string file)
+    {
+        folder.Write("requirements.txt", "gretter\n");
+        folder.Write("wheels/" + file, "");
+
+        Assert.EndsWith(
+            "The wheelhouse contains nothing of gretter.\n  Correct the name: greeter is there. "
+            + "Or put a wheel of gretter for Linux into the wheelhouse (pip download --only-binary=:all:), or name an index-url.",
+            Show(Housed), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("source-builds: allow\n", ", binary: only")]
     [InlineData("source-builds: allow\n", ", only-binary: [LXML]")]
     [InlineData("source-builds: forbid\n", "")]
