@@ -18,8 +18,8 @@ internal sealed partial class RequirementFiles
     private readonly HashSet<KnownFile> known = [];
     private readonly List<RequirementLine> lines = [];
     private readonly List<AbsentInclude> absent = [];
-    private readonly List<(string Fault, SourcePosition Position)> unreadable = [];
-    private readonly List<(LocalRequirement Project, SourcePosition Position)> projects = [];
+    private readonly List<UnreadableRequirement> unreadable = [];
+    private readonly List<LocalProject> projects = [];
     private readonly StringBuilder said = new();
 
     private RequirementFiles(Suite suite)
@@ -44,10 +44,10 @@ internal sealed partial class RequirementFiles
     public IReadOnlyList<AbsentInclude> Absent => absent;
 
     /// <summary>Lines that no pip can install, with what is wrong with them.</summary>
-    public IReadOnlyList<(string Fault, SourcePosition Position)> Unreadable => unreadable;
+    public IReadOnlyList<UnreadableRequirement> Unreadable => unreadable;
 
     /// <summary>Folders of the workspace that are installed from where they are.</summary>
-    public IReadOnlyList<(LocalRequirement Project, SourcePosition Position)> Projects => projects;
+    public IReadOnlyList<LocalProject> Projects => projects;
 
     /// <summary>SHA-256 of everything that the requirements say, in hexadecimal; comments do not count.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())));
@@ -73,13 +73,13 @@ internal sealed partial class RequirementFiles
                 said.Append(content).Append('\n');
             var position = new SourcePosition(InputFiles.Shown(suite, path), line, column);
             if (!constraint && LocalRequirement.Parse(content) is { } project)
-                projects.Add((project, position));
+                projects.Add(new(project, position));
             if (content.StartsWith('-'))
                 AddOption(content, path, constraint, position);
             else if (Requirement().Match(content) is { Success: true } match)
                 AddRequirement(match, content, constraint, path, position);
             else if (RequirementSyntax.Fault(content) is { } fault)
-                unreadable.Add((fault, position));
+                unreadable.Add(new(fault, position));
         }
     }
 

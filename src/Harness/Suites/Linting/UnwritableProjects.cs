@@ -5,11 +5,11 @@ internal static class UnwritableProjects
 {
     public static IEnumerable<SuiteDiagnostic> Check(Suite suite, RequirementFiles files) => suite.Workspace.Access is not WorkspaceAccess.ReadOnly
         ? []
-        : from found in files.Projects.DistinctBy(found => found.Project.Folder)
-          where BuildBackend.WritesInto(found.Project.Outside(suite))
+        : from found in files.Projects.DistinctBy(found => found.Requirement.Folder)
+          where BuildBackend.WritesInto(found.Requirement.Outside(suite))
           select SuiteLinter.Warning(
               "workspace-unwritable",
               found.Position,
-              $"Building {found.Project.Path} writes into it, as setuptools does, and the workspace is read-only.",
-              found.Project.Remedy(isReadOnly: true, found.Project.Shown(suite)));
+              $"Building {found.Requirement.Path} writes into it, as setuptools does, and the workspace is read-only.",
+              found.Requirement.Remedy(isReadOnly: true, found.Requirement.Shown(suite)));
 }

@@ -70,8 +70,8 @@ public static class FirstSuite
         if (image is not null && !image.Contains('@') && !image.Contains("${", StringComparison.Ordinal))
             notes.Add($"{image} has no digest. 'harness run --allow-unpinned' goes on without, and 'harness pin' then writes it into the suite.");
         notes.AddRange(facts.Projects.Select(found =>
-            $"{facts.Requirements}({found.Line}): building {found.Project.Path} writes into it, as setuptools does, and smoke.yml gives it to be read only. "
-            + found.Project.Remedy(isReadOnly: true, found.Project.Folder)));
+            $"{found.Position}: building {found.Requirement.Path} writes into it, as setuptools does, and smoke.yml gives it to be read only. "
+            + found.Requirement.Remedy(isReadOnly: true, found.Requirement.Folder)));
         return notes;
     }
 

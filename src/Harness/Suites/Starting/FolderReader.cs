@@ -38,7 +38,7 @@ public static partial class FolderReader
             DependenciesFrom = requirements is null ? "pyproject.toml" : null,
             Pins = @lock is null ? [] : unfit is null ? Pins(Toml(folder, @lock)) : LockedRequirements.Pins(File.ReadAllText(Path.Combine(folder, @lock))),
             PinsFrom = @lock,
-            Projects = requirements is null ? [] : [.. Projects(folder, string.Join('\n', lines))],
+            Projects = requirements is null ? [] : [.. Projects(folder, requirements, string.Join('\n', lines))],
             RequiresPython = project?.Text("project", "requires-python"),
             Packages = [.. lines.Select(line => Name().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value)],
             Wheelhouse = Wheelhouses.FirstOrDefault(name => Directory.Exists(Path.Combine(folder, name))),
@@ -47,11 +47,11 @@ public static partial class FolderReader
         return facts with { Found = [.. Found(folder, facts)] };
     }
 
-    private static IEnumerable<(LocalRequirement Project, int Line)> Projects(string folder, string requirements) =>
-        from line in LogicalLines.Of(requirements)
+    private static IEnumerable<LocalProject> Projects(string folder, string requirements, string text) =>
+        from line in LogicalLines.Of(text)
         let project = LocalRequirement.Parse(line.Text)
         where project is not null && BuildBackend.WritesInto(Path.Combine(folder, project.Folder))
-        select (project, line.Line);
+        select new LocalProject(project, new(requirements, line.Line));
 
     private static IEnumerable<(string Name, string What)> Found(string folder, FolderFacts facts)
     {

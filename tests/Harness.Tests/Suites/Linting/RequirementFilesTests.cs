@@ -52,7 +52,7 @@ public sealed class RequirementFilesTests : IDisposable
 
         var files = Read("{requirements: [requirements.txt]}");
 
-        Assert.Equal(($"'{text}' cannot be installed: {reason}.", new("requirements.txt", 2, 1)), Assert.Single(files.Unreadable));
+        Assert.Equal(new($"'{text}' cannot be installed: {reason}.", new("requirements.txt", 2, 1)), Assert.Single(files.Unreadable));
         Assert.Empty(files.Requirements);
     }
 
