@@ -11,7 +11,6 @@ public sealed class RecordTests
     {
         ["not-acted-on"] = "raised where vary is named and there is one run: tests of the running",
         ["requirement-unconstrained"] = "a warning before the run: tests of the linting",
-        ["requirement-contradicted"] = "a warning before the run: tests of the linting",
         ["lock-outdated"] = "a warning before the run: tests of the linting",
         ["build-unconstrained"] = "a warning before the run: tests of the linting",
         ["wheel-missing"] = "a warning before the run: tests of the linting",

@@ -32,6 +32,7 @@ internal static class PinCommand
                 WorkingDirectory = Directory.GetCurrentDirectory(),
                 Output = parsed.GetValue(from),
                 Overrides = new() { AllowUnpinned = true, AllowOutside = parsed.GetValue(outside) ? true : null },
+                ReplacesPins = true,
                 Environment = CallerEnvironment.Read(),
             };
             var options = new PinOptions

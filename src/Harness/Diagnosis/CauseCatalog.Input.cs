@@ -94,5 +94,15 @@ public static partial class CauseCatalog
             "The header of the lock, which has a hash of these requirements; comments do not count.",
             "Resolve anew with harness run --upgrade, then harness pin.",
             "requirements.txt changed after requirements.lock.txt was made from it, and the latter is what is installed."),
+        new("HARN1019", "workspace-unwritable",
+            "A requirement is a folder of the workspace, such as the project itself, whose build writes into it, and the sandbox may not.",
+            "The requirements and the project's build backend, before anything runs; in the run the build's own words, which pip's log has.",
+            "Let the sandbox's user write the folder (workspace: {access: read-write}), or require a wheel that was built before.",
+            "install: building . writes into /workspace, which is read-only."),
+        new("HARN1020", "requirement-invalid",
+            "A line of the requirements or constraints is nothing that pip can install.",
+            "The line itself, where no version of pip takes it; else pip's own words, which name file and line.",
+            "Correct the line: a name, with versions such as >=1.0,<2; a path; or a name and an address.",
+            "'flask >> 3' cannot be installed: '>>' is no comparison."),
     ];
 }

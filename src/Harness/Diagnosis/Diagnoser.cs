@@ -46,6 +46,7 @@ public static class Diagnoser
     private static readonly Func<Case, Cause?>[] Texts =
     [
         MemoryErrorRule.Explain,
+        RequirementInvalidRule.Explain,
         ExternallyManagedRule.Explain,
         HashMismatchRule.Explain,
         HashMissingRule.Explain,
@@ -53,6 +54,7 @@ public static class Diagnoser
         RequiresPythonRule.Explain,
         IndexDeniedRule.Explain,
         IndexUnreachableRule.Explain,
+        WorkspaceUnwritableRule.Explain,
         BuildBackendMissingRule.Explain,
         SourceBuildFailedRule.Explain,
         WheelIncompatibleRule.Explain,

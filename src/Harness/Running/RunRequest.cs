@@ -56,6 +56,9 @@ public sealed record RunRequest
     /// <summary>Whether it tries something out, so that the records are none of the suite's history.</summary>
     public bool IsTrial { get; init; }
 
+    /// <summary>Whether files that <c>harness pin</c> wrote are about to be replaced, so that it does not matter what they contradict.</summary>
+    public bool ReplacesPins { get; init; }
+
     /// <summary>The caller's environment.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 }

@@ -20,7 +20,7 @@ public static class SuiteLoader
             Overrides = settings.Overrides,
         };
         List<string> files = [.. found.Files.Select(file => Path.GetRelativePath(request.WorkingDirectory, file))];
-        List<SuiteReadResult> read = [.. found.Files.Select(file => Linted(Upgraded(SuiteReader.Read(file, For(file)), settings.Overrides)))];
+        List<SuiteReadResult> read = [.. found.Files.Select(file => Linted(Upgraded(SuiteReader.Read(file, For(file)), settings.Overrides), request.ReplacesPins))];
         var names = SuiteNames.Of(files, read);
         return new(
             [.. settings.Diagnostics, .. found.Diagnostics, .. SuiteSet.Check([.. read.Select(result => result.Suite).OfType<Suite>()])],
@@ -55,11 +55,11 @@ public static class SuiteLoader
         };
     }
 
-    private static SuiteReadResult Linted(SuiteReadResult read)
+    private static SuiteReadResult Linted(SuiteReadResult read, bool replacesPins)
     {
         if (read.Suite is not { } suite)
             return read; // what it names is looked into when it can be relied on
-        var found = SuiteLinter.Check(suite);
+        var found = SuiteLinter.Check(replacesPins ? PinnedInputs.Without(suite) : suite);
         return read with
         {
             Suite = found.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? null : suite,

@@ -96,6 +96,7 @@ internal sealed class SuiteRunner
         var asked = runs.Take(suite.Runs).ToList(); // further ones only tell why these differ
         var verdict = RunVerdicts.For(runs.Any(run => run.Outcome is Outcome.Interrupted) ? runs : asked, comparison);
         var environment = ResolvedEnvironments.Read(folder, asked);
+        var causes = SuiteCauses.Of(asked, comparison, verdict, about);
         return Ended(record) with
         {
             Image = evidence,
@@ -103,8 +104,8 @@ internal sealed class SuiteRunner
             Runs = runs,
             Reproducibility = comparison,
             Verdict = verdict,
-            Causes = SuiteCauses.Of(asked, comparison, verdict, about),
-            Warnings = [.. warnings, .. Unpinned(image), .. SuiteWarnings.Of(suite, runs, environment)],
+            Causes = causes,
+            Warnings = SuiteWarnings.Unexplained([.. warnings, .. Unpinned(image), .. SuiteWarnings.Of(suite, runs, environment)], causes),
             Statistics = RetryRecords.Statistics(runs),
         };
     }

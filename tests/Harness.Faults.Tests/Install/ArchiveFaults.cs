@@ -80,13 +80,13 @@ public sealed class ArchiveFaults(FaultLab lab)
     }
 
     [Fact(Timeout = FaultLab.Limit)]
-    public Task A_requirement_that_pip_cannot_read() => lab.RunAsync(new()
+    public Task A_folder_that_is_no_project() => lab.RunAsync(new()
     {
         Cause = "install-failed",
         Step = "install",
         Remedy = "what the install printed last",
         Python = InstallInjections.Wheelhouse,
-        Requirements = "greeter = 1.0\n",
+        Requirements = "./wheels\n",
         Packages = [Wheel],
     });
 

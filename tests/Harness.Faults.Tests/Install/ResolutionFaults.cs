@@ -8,7 +8,13 @@ namespace Harness.Faults.Tests.Install;
 public sealed class ResolutionFaults(FaultLab lab)
 {
     [Fact(Timeout = FaultLab.Limit)]
-    public Task Two_packages_that_want_different_versions_of_a_third() => lab.RunAsync(new(InstallInjections.DependencyConflict));
+    public async Task Two_packages_that_want_different_versions_of_a_third()
+    {
+        var result = await lab.RunAsync(new(InstallInjections.DependencyConflict));
+
+        Assert.Equal("requirements.txt(1)", $"{result.Causes[0].File}({result.Causes[0].Line})");
+        Assert.Contains("(requirements.txt(2))", result.Causes[0].Remedy, StringComparison.Ordinal);
+    }
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_requirement_against_a_constraint() => lab.RunAsync(new()
@@ -18,7 +24,7 @@ public sealed class ResolutionFaults(FaultLab lab)
         Subject = "first",
         Remedy = "first==2.0",
         Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}",
-        Requirements = "first==1.0\n",
+        Requirements = "first<2\n",
         Packages = [new WheelFile("first", "1.0"), new WheelFile("first", "2.0")],
         Texts = new Dictionary<string, string> { ["constraints.txt"] = "first==2.0\n" },
     });
@@ -53,6 +59,23 @@ public sealed class ResolutionFaults(FaultLab lab)
 
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_version_that_does_not_exist() => lab.RunAsync(new(InstallInjections.RequirementNotFound));
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task A_name_that_is_nearly_one_in_the_wheelhouse()
+    {
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "requirement-not-found",
+            Step = "install",
+            Subject = "gretter",
+            Remedy = "Write greeter, which is there, instead of gretter, or add gretter to the wheelhouse (wheels).",
+            Python = InstallInjections.Wheelhouse,
+            Requirements = "gretter\n",
+            Packages = [new WheelFile("greeter", "1.0"), new SdistFile("sourceful", "1.0")],
+        });
+
+        Assert.Empty(result.Warnings); // the lint said the same
+    }
 
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_name_that_the_index_does_not_know()

@@ -13,7 +13,7 @@ public sealed class FaultLab : IDisposable
     public const int Limit = 120_000;
 
     // Warnings that come of reading the suite and of its image, which the journal does not repeat.
-    private static readonly string[] BeforeRuns = ["image-unpinned", "not-acted-on", "requirement-unconstrained", "requirement-contradicted", "lock-outdated", "build-unconstrained", "wheel-missing", "hash-in-constraints", "limit-above-machine"];
+    private static readonly string[] BeforeRuns = ["image-unpinned", "not-acted-on", "requirement-unconstrained", "lock-outdated", "workspace-unwritable", "build-unconstrained", "wheel-missing", "hash-in-constraints", "limit-above-machine"];
 
     private readonly LabRecord record = new();
     private int number;

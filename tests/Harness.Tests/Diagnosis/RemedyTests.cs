@@ -215,11 +215,63 @@ public sealed class RemedyTests : IDisposable
         Assert.StartsWith("Leave out --offline or unset HARNESS_OFFLINE, or pull it before: docker pull ", cause.Remedy, StringComparison.Ordinal);
     }
 
-    private Cause Installed(string stdout, string stderr, string pipLog = "")
+    /// <summary>What pip 23 and 20 print of a folder; without the log nobody knows why it could not be built.</summary>
+    [Theory]
+    [InlineData("Collecting greeter\nObtaining file:///workspace (from -r /workspace/requirements.txt (line 1))\n", "  × Getting requirements to build editable did not run successfully.\n", "source-build-failed")]
+    [InlineData("Collecting greeter\nProcessing /workspace\n", "  × Getting requirements to build wheel did not run successfully.\n", "source-build-failed")]
+    [InlineData("Collecting greeter\nProcessing /workspace\n", "  × pip subprocess to install build dependencies did not run successfully.\n", "build-backend-missing")]
+    public void What_is_built_from_a_folder_is_called_as_the_line_calls_it(string stdout, string stderr, string name)
     {
-        suites.Write("requirements.txt", "holder\ngreeter == 1.0.0\n");
+        var cause = Installed(stdout, stderr, pipLog: null, requirements: "greeter\n-e ./\n");
+
+        Assert.Equal((name, "./", "requirements.txt", 2), (cause.Name, cause.Subject, cause.File, cause.Line));
+        Assert.StartsWith("install: ./ ", cause.Summary, StringComparison.Ordinal);
+        Assert.Contains("build a wheel before the run", cause.Remedy, StringComparison.Ordinal);
+        Assert.Equal(name == "source-build-failed" ? 0.7 : 0.9, cause.Confidence);
+    }
+
+    [Theory]
+    [InlineData("read-only", "error: could not create 'core.egg-info': Read-only file system", true)]
+    [InlineData("read-only", "  OSError: [Errno 30] Read-only file system: '/workspace/libs/core/build'", true)]
+    [InlineData("read-only", "  OSError: [Errno 30] Read-only file system: '/usr/include'", false)]
+    [InlineData("read-only", "failed to create directory: Read-only file system (os error 30)", true)]
+    [InlineData("read-only", "error: could not create 'core.egg-info': Permission denied", false)]
+    [InlineData("read-write", "error: could not create 'core.egg-info': Permission denied", true)]
+    [InlineData("read-write", "PermissionError: [Errno 13] Permission denied: 'build'", true)]
+    [InlineData("read-write", "error: Cannot update time stamp of directory 'core.egg-info'", true)]
+    [InlineData("read-write", "sh: 1: ./configure: Permission denied", false)]
+    [InlineData("read-write", "error: could not create 'core.egg-info': Read-only file system", false)]
+    public void A_build_that_may_not_write_is_told_from_one_that_fails_otherwise(string access, string said, bool unwritable)
+    {
+        var cause = Installed(
+            "Processing ./libs/core\n", "  × Building wheel for core (pyproject.toml) did not run successfully.\n  ERROR: Failed building wheel for core\n",
+            $"2026-01-31T12:00:00,000   {said}\n2026-01-31T12:00:00,000   [bold magenta]cwd[/]: /workspace/libs/core\n",
+            "greeter\n./libs/core[extra]\n", $"workspace: {{access: {access}}}\n");
+
+        Assert.Equal((unwritable ? "workspace-unwritable" : "source-build-failed", 2), (cause.Name, cause.Line));
+        Assert.Equal(unwritable, cause.Evidence.Any(line => line == new EvidenceLine("pip-log", said.Trim())) && cause.Summary.StartsWith("install: building ./libs/core writes into /workspace/libs/core, which ", StringComparison.Ordinal));
+    }
+
+    /// <summary>As pip 24.1 and newer say it; pip 20 to 23 are in the laboratory.</summary>
+    [Theory]
+    [InlineData("ERROR: Invalid requirement: 'flask>>3': Expected end or semicolon (after name and no valid version specifier)\n    flask>>3\n         ^ (from line 2 of /workspace/requirements.txt)\n", "flask>>3", 2)]
+    [InlineData("ERROR: Extras after version '==1.0[x]'.\n", "idna==1.0[x]", 3)]
+    public void What_pip_cannot_read_is_at_its_line(string stderr, string asked, int line)
+    {
+        var cause = Installed("", stderr, "", "# two\nflask>>3\nidna==1.0[x]\n");
+
+        Assert.Equal(("requirement-invalid", asked, line), (cause.Name, cause.Subject, cause.Line));
+    }
+
+    [Fact]
+    public void A_line_of_somebody_elses_that_pip_cannot_read_is_nobodys_requirement() => Assert.Equal(
+        "install-failed", Installed("", "ERROR: Invalid requirement: 'flask>>3' (from line 2 of /tmp/pip-build/requirements.txt)\n", "", "flask\n").Name);
+
+    private Cause Installed(string stdout, string stderr, string? pipLog = "", string requirements = "holder\ngreeter == 1.0.0\n", string keys = "")
+    {
+        suites.Write("requirements.txt", requirements);
         suites.Write("constraints.txt", "greeter==1.1.0\n");
-        var suite = suites.ReadGood(Suites.SuiteFolder.Good + "python: {requirements: [requirements.txt], constraints: [constraints.txt]}\n");
+        var suite = suites.ReadGood(Suites.SuiteFolder.Good + "python: {requirements: [requirements.txt], constraints: [constraints.txt]}\n" + keys);
         var step = Step(1, stderr) with { StdoutTail = stdout };
         return Diagnoser.Explain(new()
         {

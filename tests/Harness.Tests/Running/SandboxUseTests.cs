@@ -32,6 +32,26 @@ public sealed class SandboxUseTests : IDisposable
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Runs_that_may_write_to_the_workspace_do_not_meet_in_it()
+    {
+        var shared = Path.Combine(bed.Path, "shared");
+        Directory.CreateDirectory(shared);
+        SetMode(shared, (UnixFileMode)0b111_111_111);
+        bed.WriteRaw("smoke.yml", $"""
+            name: bed
+            image: {RealEngine.Image}
+            workspace: [path: shared, access: read-write]
+            tests:
+              - [name: alone, run: mkdir mine && sleep 1 && rmdir mine]
+            """.Replace('[', '{').Replace(']', '}'));
+
+        var report = await RunAsync(new() { WorkingDirectory = bed.Path, Output = "out", Jobs = 2, Environment = RealEngine.Environment });
+
+        Assert.Equal(ExitCodes.Passed, report.ExitCode);
+        Assert.Equal(2, bed.Result().Runs.Count);
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task How_far_limits_hold_is_in_the_evidence()
     {
         Directory.CreateDirectory(Path.Combine(bed.Path, "shared"));

@@ -37,11 +37,24 @@ public sealed class UpgradeTests : IDisposable
             SuiteFolder.Show(Load(upgrade: true).Diagnostics));
     }
 
-    private LoadedSuite Load(bool? upgrade) => SuiteLoader.Load(new()
+    [Fact]
+    public void Requirements_that_parted_from_their_pins_stop_a_run_and_neither_an_upgrade_nor_the_next_pin()
+    {
+        folder.Write("requirements.txt", "flask==3.1\n");
+        folder.Write("smoke.yml", SuiteFolder.Good + "python: {requirements: [requirements.txt], constraints: [constraints.txt, ours.txt]}\n");
+
+        Assert.StartsWith("requirements.txt(1,1): error HARN1017: ", SuiteFolder.Show(Load(upgrade: null).Diagnostics), StringComparison.Ordinal);
+        Assert.Null(Load(upgrade: null).Suite);
+        Assert.Equal("requirements.txt ours.txt", Inputs(Load(upgrade: true)));
+        Assert.Equal("requirements.txt constraints.txt ours.txt", Inputs(Load(upgrade: null, replacesPins: true)));
+    }
+
+    private LoadedSuite Load(bool? upgrade, bool replacesPins = false) => SuiteLoader.Load(new()
     {
         WorkingDirectory = folder.Path,
         Environment = new Dictionary<string, string>(),
         Overrides = new() { Upgrade = upgrade },
+        ReplacesPins = replacesPins,
     }).Suites.Single();
 
     private static string Inputs(LoadedSuite loaded) =>

@@ -21,8 +21,17 @@ internal sealed class VariedRuns(
     /// <summary>Makes the runs and compares them.</summary>
     public async Task<Comparison> RunAsync(CancellationToken cancellationToken)
     {
-        runs.AddRange(await Task.WhenAll(Enumerable.Range(1, context.Suite.Runs)
-            .Select(index => RunAsync(index, index == 2 ? context.Suite.Vary : [], cancellationToken))).ConfigureAwait(false));
+        var asked = Enumerable.Range(1, context.Suite.Runs).Select(index => RunAsync(index, index == 2 ? context.Suite.Vary : [], cancellationToken));
+        if (context.Suite.Workspace.Access is WorkspaceAccess.ReadWrite)
+        {
+            foreach (var run in asked)
+                runs.Add(await run.ConfigureAwait(false)); // one begins when the other has ended: they would meet in the folder that both write to
+        }
+        else
+        {
+            runs.AddRange(await Task.WhenAll(asked).ConfigureAwait(false));
+        }
+
         if (Compare(out var comparison) is not { } search)
             return comparison;
 

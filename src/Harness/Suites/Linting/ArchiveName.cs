@@ -22,6 +22,19 @@ internal sealed record ArchiveName(string File, WheelTags? Tags)
             ? WheelTags.Parse(file[..^".whl".Length]) is { } tags ? new(file, tags) : null
             : Sources.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)) ? new(file, null) : null;
 
+    /// <summary>The project that it is one of, normalized; null where the name has no version.</summary>
+    public string? Project
+    {
+        get
+        {
+            if (Tags is not null)
+                return PackageName.Normalize(File.Split('-')[0]);
+            var parts = PackageName.Normalize(File).Split('-');
+            var version = Array.FindIndex(parts, 1, part => char.IsAsciiDigit(part[0]));
+            return version < 0 ? null : string.Join('-', parts[..version]);
+        }
+    }
+
     /// <summary>Whether it is one of a project's; a source's name may have hyphens, so that its version is the first part that begins with a digit.</summary>
     public bool IsOf(string key)
     {

@@ -1,3 +1,4 @@
+using Harness.Diagnosis;
 using Harness.Reproducibility.Pinning;
 
 namespace Harness.Suites.Linting;
@@ -12,8 +13,9 @@ internal static class ContradictedRequirements
             from asked in files.Requirements.Where(IsCertain)
             let other = held[asked.Key].FirstOrDefault(line => Release(line) != Release(asked))
             where other is not null
-            select SuiteLinter.Warning(
-                "requirement-contradicted",
+            select new SuiteDiagnostic(
+                CauseCatalog.Get("requirement-contradicted").Code,
+                DiagnosticSeverity.Error,
                 asked.Position,
                 $"{asked.Name}=={asked.Version} is asked for, but the constraints hold {other.Name}=={other.Version} ({other.Position}).",
                 PinHeader.Read(other.Path) is null ? "Let both name one version." : $"{other.Position.File} was written by harness pin. {PinnedInputs.Remedy}");

@@ -1,3 +1,5 @@
+using Harness.Suites.Wording;
+
 namespace Harness.Suites.Linting;
 
 /// <summary>Finds requirements for which a wheelhouse, when it is all that pip has, holds no wheel that can be installed.</summary>
@@ -17,13 +19,14 @@ internal static class MissingWheels
         return files.Requirements
             .Where(line => line is { IsAddress: false, IsConditional: false } && !Bundled.Contains(line.Key))
             .DistinctBy(line => line.Key)
-            .Select(line => Check(suite, files, line, [.. archives.Where(archive => archive.IsOf(line.Key))], target))
+            .Select(line => Check(suite, files, line, archives, target))
             .OfType<SuiteDiagnostic>();
     }
 
     private static SuiteDiagnostic? Check(
-        Suite suite, RequirementFiles files, RequirementLine line, IReadOnlyList<ArchiveName> archives, WheelTarget target)
+        Suite suite, RequirementFiles files, RequirementLine line, IReadOnlyList<ArchiveName> all, WheelTarget target)
     {
+        IReadOnlyList<ArchiveName> archives = [.. all.Where(archive => archive.IsOf(line.Key))];
         if (archives.Any(archive => archive.Tags is { } tags && target.Takes(tags)))
             return null;
         var sdist = archives.FirstOrDefault(archive => archive.Tags is null);
@@ -41,9 +44,12 @@ internal static class MissingWheels
             line.Position,
             $"The wheelhouse contains {fact}.",
             sdist is null
-                ? $"Put a wheel of {line.Name} for {target} into the wheelhouse (pip download --only-binary=:all:), or name an index-url."
+                ? $"{Instead(line, archives.Count == 0 ? all : [])} a wheel of {line.Name} for {target} into the wheelhouse (pip download --only-binary=:all:), or name an index-url."
                 : $"Put a wheel of {line.Name} into the wheelhouse (pip wheel), or write source-builds: allow.");
     }
+
+    private static string Instead(RequirementLine line, IReadOnlyList<ArchiveName> archives) =>
+        NearestWord.Find(line.Key, archives.Select(archive => archive.Project).OfType<string>()) is { } near ? $"Correct the name: {near} is there. Or put" : "Put";
 
     private static SuiteDiagnostic? UnconstrainedBuild(Suite suite, RequirementFiles files, RequirementLine line, ArchiveName sdist) =>
         !files.Constraints.Any() || suite.Python.BuildConstraints.Count > 0

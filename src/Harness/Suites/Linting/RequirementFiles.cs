@@ -12,10 +12,14 @@ namespace Harness.Suites.Linting;
 /// </summary>
 internal sealed partial class RequirementFiles
 {
+    private const string Clause = @"(?:(?:===?|~=)\s*[^,;\s)=][^,;\s)]*|(?:[!<>]=|[<>])\s*[^,;\s)]*)";
+
     private readonly Suite suite;
     private readonly HashSet<KnownFile> known = [];
     private readonly List<RequirementLine> lines = [];
     private readonly List<AbsentInclude> absent = [];
+    private readonly List<UnreadableRequirement> unreadable = [];
+    private readonly List<LocalProject> projects = [];
     private readonly StringBuilder said = new();
 
     private RequirementFiles(Suite suite)
@@ -38,6 +42,12 @@ internal sealed partial class RequirementFiles
 
     /// <summary>Files that are included and certain not to be there.</summary>
     public IReadOnlyList<AbsentInclude> Absent => absent;
+
+    /// <summary>Lines that no pip can install, with what is wrong with them.</summary>
+    public IReadOnlyList<UnreadableRequirement> Unreadable => unreadable;
+
+    /// <summary>Folders of the workspace that are installed from where they are.</summary>
+    public IReadOnlyList<LocalProject> Projects => projects;
 
     /// <summary>SHA-256 of everything that the requirements say, in hexadecimal; comments do not count.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())));
@@ -62,11 +72,21 @@ internal sealed partial class RequirementFiles
             if (!constraint)
                 said.Append(content).Append('\n');
             var position = new SourcePosition(InputFiles.Shown(suite, path), line, column);
+            if (!constraint && LocalRequirement.Parse(content) is { } project)
+                projects.Add(new(project, position));
             if (content.StartsWith('-'))
                 AddOption(content, path, constraint, position);
-            else if (Requirement().Match(content) is { Success: true } match && ArchiveName.Parse(match.Groups["name"].Value) is null)
-                lines.Add(Line(match, content, constraint, path, position));
+            else if (Requirement().Match(content) is { Success: true } match)
+                AddRequirement(match, content, constraint, path, position);
+            else if (RequirementSyntax.Fault(content) is { } fault)
+                unreadable.Add(new(fault, position));
         }
+    }
+
+    private void AddRequirement(Match match, string content, bool constraint, string path, SourcePosition position)
+    {
+        if (ArchiveName.Parse(match.Groups["name"].Value) is null)
+            lines.Add(Line(match, content, constraint, path, position));
     }
 
     private void AddOption(string content, string path, bool constraint, SourcePosition position)
@@ -107,7 +127,8 @@ internal sealed partial class RequirementFiles
     [GeneratedRegex(@"^(?:-i|-f|--index-url|--extra-index-url|--find-links)\b")]
     private static partial Regex Source();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?<specifier>@[^;]*|\(?[<>=!~][^;]*|)(?<marker>;.*)?(?:\s--.*)?$")]
+    // Wide enough for every pip: what it does not take is looked at by RequirementSyntax.
+    [GeneratedRegex(@"^(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?:\[[^\]]*\])?\s*(?<specifier>@[^;]*|\(?\s*" + Clause + @"(?:\s*,\s*" + Clause + @")*\s*,?\s*\)?|)\s*(?<marker>;.*)?(?:\s-.*)?$")]
     private static partial Regex Requirement();
 
     // Of other forms (1.0rc1, 1.0+local, 1.*) two that look different may be one.

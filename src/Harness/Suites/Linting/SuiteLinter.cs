@@ -14,10 +14,12 @@ internal static class SuiteLinter
         return
         [
             .. Cut([.. AbsentIncludes.Check(files)]),
+            .. Cut([.. UnreadableRequirements.Check(files)]),
             .. ConstraintHashes.Check(files),
             .. UnreachedLimits.Check(suite),
             .. OutdatedLock.Check(suite),
             .. Cut([.. ContradictedRequirements.Check(files)]),
+            .. Cut([.. UnwritableProjects.Check(suite, files)]),
             .. Cut([.. UnconstrainedRequirements.Check(files)]),
             .. Cut([.. MissingWheels.Check(suite, files)]),
         ];

@@ -69,6 +69,9 @@ public static class FirstSuite
             notes.Add($"pyproject.toml requires Python {required}, and the image has {version}. Name one that fits in smoke.yml, or with --image.");
         if (image is not null && !image.Contains('@') && !image.Contains("${", StringComparison.Ordinal))
             notes.Add($"{image} has no digest. 'harness run --allow-unpinned' goes on without, and 'harness pin' then writes it into the suite.");
+        notes.AddRange(facts.Projects.Select(found =>
+            $"{found.Position}: building {found.Requirement.Path} writes into it, as setuptools does, and smoke.yml gives it to be read only. "
+            + found.Requirement.Remedy(isReadOnly: true, found.Requirement.Folder)));
         return notes;
     }
 

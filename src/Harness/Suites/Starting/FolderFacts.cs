@@ -1,3 +1,5 @@
+using Harness.Suites.Linting;
+
 namespace Harness.Suites.Starting;
 
 /// <summary>What a folder says of the Python environment in it.</summary>
@@ -26,6 +28,9 @@ public sealed record FolderFacts
 
     /// <summary>Names of the packages that are asked for directly.</summary>
     public IReadOnlyList<string> Packages { get; init; } = [];
+
+    /// <summary>Folders that the requirements install from where they are and whose builds write into them.</summary>
+    internal IReadOnlyList<LocalProject> Projects { get; init; } = [];
 
     /// <summary>The versions of Python that the project asks for, such as <c>&gt;=3.12</c>; null when it does not say.</summary>
     public string? RequiresPython { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Harness.Suites.Linting;
 
 namespace Harness.Suites.Starting;
 
@@ -25,17 +26,19 @@ public static partial class FolderReader
         }
 
         var constraints = First(folder, ConstraintsNames);
-        var @lock = constraints is null ? First(folder, Locks) : null;
+        var unfit = constraints is not null && !LockedRequirements.CanConstrain(File.ReadAllText(Path.Combine(folder, constraints))) ? constraints : null;
+        var @lock = unfit ?? (constraints is null ? First(folder, Locks) : null);
         var lines = requirements is null ? dependencies : File.ReadAllLines(Path.Combine(folder, requirements));
         var facts = new FolderFacts
         {
             FolderName = new DirectoryInfo(folder).Name,
             Requirements = requirements,
-            Constraints = constraints,
+            Constraints = unfit is null ? constraints : null,
             Dependencies = dependencies,
             DependenciesFrom = requirements is null ? "pyproject.toml" : null,
-            Pins = @lock is null ? [] : Pins(Toml(folder, @lock)),
+            Pins = @lock is null ? [] : unfit is null ? Pins(Toml(folder, @lock)) : LockedRequirements.Pins(File.ReadAllText(Path.Combine(folder, @lock))),
             PinsFrom = @lock,
+            Projects = requirements is null ? [] : [.. Projects(folder, requirements, string.Join('\n', lines))],
             RequiresPython = project?.Text("project", "requires-python"),
             Packages = [.. lines.Select(line => Name().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value)],
             Wheelhouse = Wheelhouses.FirstOrDefault(name => Directory.Exists(Path.Combine(folder, name))),
@@ -44,13 +47,20 @@ public static partial class FolderReader
         return facts with { Found = [.. Found(folder, facts)] };
     }
 
+    private static IEnumerable<LocalProject> Projects(string folder, string requirements, string text) =>
+        from line in LogicalLines.Of(text)
+        let project = LocalRequirement.Parse(line.Text)
+        where project is not null && BuildBackend.WritesInto(Path.Combine(folder, project.Folder))
+        select new LocalProject(project, new(requirements, line.Line));
+
     private static IEnumerable<(string Name, string What)> Found(string folder, FolderFacts facts)
     {
         foreach (var name in There(folder, [.. RequirementsNames, "pyproject.toml"]))
             yield return (name, name == (facts.Requirements ?? facts.DependenciesFrom) ? "what is installed" : $"left out, {facts.Requirements ?? facts.DependenciesFrom} says what is installed");
         foreach (var name in There(folder, [.. ConstraintsNames, .. Locks]))
             yield return (name, name != (facts.Constraints ?? facts.PinsFrom) ? $"left out, {facts.Constraints ?? facts.PinsFrom} has the exact versions"
-                : name == facts.PinsFrom && facts.Pins.Count == 0 ? "left out, it has no exact versions" : "the exact versions");
+                : name == facts.PinsFrom && facts.Pins.Count == 0 ? "left out, it has no exact versions"
+                : name == facts.PinsFrom && ConstraintsNames.Contains(name) ? "the exact versions, without what constraints may not have" : "the exact versions");
         foreach (var name in There(folder, Wheelhouses))
             yield return (name, name == facts.Wheelhouse ? "what is installed comes from here alone, without an index" : $"left out, {facts.Wheelhouse} comes first");
         if (facts.TestsFolder is { } tests)

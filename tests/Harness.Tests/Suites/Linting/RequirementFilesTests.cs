@@ -36,6 +36,61 @@ public sealed class RequirementFilesTests : IDisposable
         Assert.Equal(expected, string.Join('\n', files.Requirements.Select(Words)));
     }
 
+    [Theory]
+    [InlineData("greeter===", "there is no version after '==='")]
+    [InlineData("greeter ==", "there is no version after '=='")]
+    [InlineData("flask >> 3", "'>>' is no comparison")]
+    [InlineData("flask=1.0", "'=' is no comparison, '==' is")]
+    [InlineData("flask => 1.0 ; python_version > '3'", "'=>' is no comparison")]
+    [InlineData("flask>=1.0 <2.0", "its versions are not of the form >=1.0,<2")]
+    [InlineData("flask 3", "a name is followed by nothing but versions, such as >=1.0,<2")]
+    [InlineData("flask#why", "a name is followed by nothing but versions, such as >=1.0,<2")]
+    [InlineData("\"flask\"", "it does not begin with a name")]
+    public void A_line_that_no_pip_can_install_is_no_requirement(string text, string reason)
+    {
+        folder.Write("requirements.txt", $"# what is wrong\n{text}\n");
+
+        var files = Read("{requirements: [requirements.txt]}");
+
+        Assert.Equal(new($"'{text}' cannot be installed: {reason}.", new("requirements.txt", 2, 1)), Assert.Single(files.Unreadable));
+        Assert.Empty(files.Requirements);
+    }
+
+    [Theory]
+    [InlineData("flask>=")]
+    [InlineData("flask>>3")]
+    [InlineData("flask (>=1.0, <2)")]
+    [InlineData("flask( ==1.0 )")]
+    [InlineData("flask[]>=1")]
+    [InlineData("flask [async, dotenv] >= 3, != 3.1.*, ~= 3.0,")]
+    [InlineData("flask===legacy-version")]
+    [InlineData("flask!=1.0-anything")]
+    [InlineData("flask>=1;python_versoin>'3'")]
+    [InlineData("flask ; extra == 'x' # why")]
+    [InlineData("flask==1.0 --hash=sha256:00")]
+    [InlineData("flask --global-option=\"x\"")]
+    [InlineData("flask @ https://example.org/flask.whl ; python_version < '3'")]
+    [InlineData("flask@file:///wheels/flask.whl#sha256=00")]
+    [InlineData("https://example.org/a b.zip")]
+    [InlineData("git+ssh://git@example.org/flask@main#egg=flask")]
+    [InlineData("${FLASK}")]
+    [InlineData("flask==${VERSION}")]
+    [InlineData("flask${REST}")]
+    [InlineData("./flask and more")]
+    [InlineData("libs/flask")]
+    [InlineData("C:\\flask")]
+    [InlineData("flask 1.0.tar.gz")]
+    [InlineData("flask-1.0-py3-none-any.whl[async]")]
+    [InlineData("-e flask >> 3")]
+    [InlineData("--whatever = 3")]
+    [InlineData("fl\u00e4sk >> 3")]
+    public void What_some_pip_may_take_is_left_to_pip(string text)
+    {
+        folder.Write("requirements.txt", text + "\n");
+
+        Assert.Empty(Read("{requirements: [requirements.txt]}").Unreadable);
+    }
+
     [Fact]
     public void Files_that_include_others_hand_on_what_they_are()
     {

@@ -24,6 +24,18 @@ public sealed class SuiteLinterTests : IDisposable
     }
 
     [Fact]
+    public void A_line_that_no_pip_can_install_is_an_error_and_nothing_else()
+    {
+        folder.Write("requirements.txt", "  flask >> 3\n");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "wheels"));
+
+        Assert.Equal(
+            "requirements.txt(1,3): error HARN1020: 'flask >> 3' cannot be installed: '>>' is no comparison.\n  "
+            + "Write NAME, NAME==1.0, NAME>=1.0,<2, ./FOLDER or NAME @ URL; after a semicolon comes a marker such as python_version < '3.12'.",
+            Show(Housed));
+    }
+
+    [Fact]
     public void Without_constraints_nothing_is_expected_of_them()
     {
         folder.Write("requirements.txt", "flask\n");
@@ -61,7 +73,7 @@ public sealed class SuiteLinterTests : IDisposable
         folder.Write("constraints.txt", "# held\ngreeter==1.1\n");
 
         Assert.Equal(
-            "requirements.txt(1,1): warning HARN1017: Greeter==1.0.0 is asked for, but the constraints hold greeter==1.1 (constraints.txt(2,1)).\n"
+            "requirements.txt(1,1): error HARN1017: Greeter==1.0.0 is asked for, but the constraints hold greeter==1.1 (constraints.txt(2,1)).\n"
             + "  Let both name one version.",
             Show(Constrained));
 
@@ -199,6 +211,20 @@ public sealed class SuiteLinterTests : IDisposable
         folder.Write("wheels/greeter-1.0-py3-none-any.whl", "");
 
         Assert.Empty(Show(python, keys));
+    }
+
+    [Theory]
+    [InlineData("greeter-1.0-py3-none-any.whl")]
+    [InlineData("Greeter-1.0.tar.gz")]
+    public void A_name_that_is_nearly_one_in_the_wheelhouse_is_told_it(string file)
+    {
+        folder.Write("requirements.txt", "gretter\n");
+        folder.Write("wheels/" + file, "");
+
+        Assert.EndsWith(
+            "The wheelhouse contains nothing of gretter.\n  Correct the name: greeter is there. "
+            + "Or put a wheel of gretter for Linux into the wheelhouse (pip download --only-binary=:all:), or name an index-url.",
+            Show(Housed), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -69,6 +69,41 @@ public sealed class FirstSuiteTests : IDisposable
     }
 
     [Fact]
+    public void A_lock_that_cannot_constrain_gives_its_versions()
+    {
+        folder.Write("requirements.txt", "greeter\n");
+        folder.Write("requirements.lock", """
+            # by pip-compile
+            --index-url https://example.org/simple
+            -e file:///workspace
+            greeter[loud]==1.0.0 ; python_version >= "3.8" \
+                --hash=sha256:00 \
+                --hash=sha256:01
+                # via -r requirements.txt
+            wordlist==1.0.0 --hash=sha256:02
+            """);
+        var facts = FolderReader.Read(folder.Path)!;
+
+        foreach (var file in FirstSuite.Write(facts))
+            folder.Write(file.Name, file.Text);
+
+        Assert.Equal("# From requirements.lock.\ngreeter==1.0.0 ; python_version >= \"3.8\"\nwordlist==1.0.0\n", File.ReadAllText(folder.In("smoke-constraints.txt")));
+        Assert.Contains(("requirements.lock", "the exact versions, without what constraints may not have"), facts.Found);
+        var read = SuiteReader.Read("smoke.yml", new() { WorkingDirectory = folder.Path, Environment = new Dictionary<string, string>() });
+        Assert.Empty(read.Diagnostics);
+        Assert.Empty(Harness.Suites.Linting.SuiteLinter.Check(read.Suite!));
+    }
+
+    [Fact]
+    public void A_lock_of_nothing_but_versions_is_used_as_it_is()
+    {
+        folder.Write("requirements.txt", "greeter\n");
+        folder.Write("requirements.lock", "greeter==1.0.0\n");
+
+        Assert.Equal("requirements.lock", FolderReader.Read(folder.Path)!.Constraints);
+    }
+
+    [Fact]
     public void An_image_whose_python_the_project_cannot_use_is_noted()
     {
         folder.Write("requirements.txt", "flask\n");
@@ -83,6 +118,19 @@ public sealed class FirstSuiteTests : IDisposable
         Assert.Equal(
             ["python:3.12 has no digest. 'harness run --allow-unpinned' goes on without, and 'harness pin' then writes it into the suite."],
             FirstSuite.Notes(facts, "python:3.12"));
+    }
+
+    [Fact]
+    public void A_project_that_installs_itself_is_noted()
+    {
+        folder.Write("requirements.txt", "flask\n-e .\n");
+        folder.Write("pyproject.toml", "[project]\nname = \"x\"\n");
+
+        var note = Assert.Single(FirstSuite.Notes(FolderReader.Read(folder.Path)!));
+
+        Assert.StartsWith(
+            "requirements.txt(2): building . writes into it, as setuptools does, and smoke.yml gives it to be read only. Let the build write: workspace: {access: read-write}",
+            note, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -16,7 +16,7 @@ internal static partial class ArchiveCorruptRule
         var line = wheel.Success ? wheel.Value : Texts.Select(@case.Pip.Said).FirstOrDefault(said => said is not null);
         if (line is null)
             return null;
-        var package = wheel.Success ? wheel.Groups["name"].Value : @case.Pip.Package;
+        var package = wheel.Success ? wheel.Groups["name"].Value : @case.Pip.Package ?? "a package";
         var file = wheel.Success ? wheel.Groups["file"].Value : Fetched().Matches(@case.Step.StdoutTail).LastOrDefault()?.Groups["file"].Value;
         var cause = @case.Create("archive-corrupt", Confidence.Stated,
             $"{@case.Name}: {file ?? $"the archive of {package}"} is damaged.",

@@ -17,13 +17,16 @@ internal static partial class BuildBackendMissingRule
         var dependencies = @case.Pip.Said("subprocess to install build dependencies did not run successfully") ?? @case.Pip.Said("subprocess to install backend dependencies did not run successfully");
         if ((unavailable ?? dependencies) is not { } line)
             return null;
-        var package = @case.Pip.Last(PipWords.Working());
+        var project = LocalBuild.Of(@case);
+        var package = project is null ? @case.Pip.Last(PipWords.Working()) ?? "a package" : project.Project.Path;
         var module = Module().Match(@case.Step.StderrTail) is { Success: true } match ? match.Groups["name"].Value : null;
         var missing = unavailable is not null ? module : Wanted(@case);
         var cause = @case.Create("build-backend-missing", Confidence.Stated,
             $"{@case.Name}: {package} has to be built, and {missing ?? "what that needs"} is not there.",
-            $"Add {missing ?? "the build requirements"} to {@case.Source()}, or use a wheel of {package} (python.only-binary: [{package}]).");
-        return @case.About(cause, package).Because("stderr", line)
+            $"Add {missing ?? "the build requirements"} to {@case.Source()}, or "
+            + (project is null ? $"use a wheel of {package} (python.only-binary: [{package}])." : "build a wheel before the run and require that."));
+        cause = project is null ? @case.About(cause, package) : (cause with { Subject = package }).At(project.Position);
+        return cause.Because("stderr", line)
             .BecauseIf(missing is not null && unavailable is null, "pip-log", () => $"No matching distribution found for {missing}")
             .BecauseIf(module is not null && unavailable is not null, "stderr", () => $"No module named '{module}'");
     }

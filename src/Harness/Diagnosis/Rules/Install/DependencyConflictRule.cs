@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Harness.Reproducibility;
 using Harness.Reproducibility.Pinning;
+using Harness.Suites;
 
 namespace Harness.Diagnosis.Rules.Install;
 
@@ -20,7 +21,9 @@ internal static partial class DependencyConflictRule
         var cause = @case.Create("dependency-conflict", Confidence.Stated,
             $"{@case.Name}: no version of {package ?? "a package"} satisfies all requirements on it.",
             (demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen {Either([.. demands.Select(demand => Loosened(@case, demand))])}.") + Pinned(@case, package));
-        return demands.Aggregate(@case.About(cause, package), (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
+        cause = @case.About(cause, package);
+        cause = cause.Line is null ? cause.At(demands.Select(demand => Place(@case, demand)).FirstOrDefault(place => place is not null)) : cause;
+        return demands.Aggregate(cause, (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
     }
 
     /// <summary>Whether the only demands are one requirement and one constraint that excludes nothing else: then it is simply not there.</summary>
@@ -46,18 +49,23 @@ internal static partial class DependencyConflictRule
     // What is asked for, with its line; of a package that asks for it, who that is.
     private static string Loosened(Case @case, string demand)
     {
+        var place = Place(@case, demand) is { } position ? $" ({position})" : "";
         if (demand.Split(" depends on ", 2) is [var asking, var asked])
-            return $"{asking}{Place(@case, asking.Split(' ')[0], null)}, which asks for {asked}";
-        return UserRequest().Match(demand) is { Success: true } match
-            ? match.Groups["spec"].Value + Place(@case, Asked().Match(demand).Groups["name"].Value, match.Groups["spec"].Value)
-            : demand;
+            return $"{asking}{place}, which asks for {asked}";
+        return UserRequest().Match(demand) is { Success: true } match ? match.Groups["spec"].Value + place : demand;
     }
 
     private static string Either(IReadOnlyList<string> demands) =>
         demands.Aggregate((all, next) => all + (all.Contains(", which", StringComparison.Ordinal) ? ", or " : " or ") + next);
 
-    private static string Place(Case @case, string package, string? spec) =>
-        RequirementLines.Find(@case.Evidence.About.Inputs, package, spec) is { } position ? $" ({position})" : "";
+    // The line of the user's that a demand comes from; null of one by a package that no line asks for.
+    private static SourcePosition? Place(Case @case, string demand)
+    {
+        var inputs = @case.Evidence.About.Inputs;
+        if (demand.Split(" depends on ", 2) is [var asking, _])
+            return RequirementLines.Find(inputs, asking.Split(' ')[0]);
+        return UserRequest().Match(demand) is { Success: true } match ? RequirementLines.Find(inputs, Asked().Match(demand).Groups["name"].Value, match.Groups["spec"].Value) : null;
+    }
 
     // The package that most of them ask for.
     private static string? Disputed(IEnumerable<string> demands) => demands

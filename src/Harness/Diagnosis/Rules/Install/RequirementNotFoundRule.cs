@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Harness.Suites.Linting;
+using Harness.Suites.Wording;
 
 namespace Harness.Diagnosis.Rules.Install;
 
@@ -33,9 +35,17 @@ internal static partial class RequirementNotFoundRule
         if (@case.Pip.SaidOrLogged($"No sources permitted for {package}") is not null)
             return $"There is only a source distribution of {package}, and only wheels are allowed: add a wheel of {package}, or take it out of python.only-binary.";
         return versions is "" or "none"
-            ? $"Correct the name '{package}', or add a file of {asked} to {@case.Source()}."
-            : $"Ask for one of the versions of {package} that there are ({versions}), or add a file of {asked} to {@case.Source()}.";
+            ? $"{(Near(@case, package) is { } near ? $"Write {near}, which is there, instead of {package}" : $"Correct the name '{package}'")}, or add {asked} to {@case.Source()}."
+            : $"Ask for one of the versions of {package} that there are ({versions}), or add {asked} to {@case.Source()}.";
     }
+
+    // What lies beside it and has nearly its name, by pip's log of what it passed over.
+    private static string? Near(Case @case, string package) => NearestWord.Find(package, @case.Pip.Log
+        .Select(line => PassedOver().Match(line)).Where(match => match.Success && match.Groups["name"].Value == package)
+        .Select(match => ArchiveName.Parse(match.Groups["file"].Value)?.Project).OfType<string>());
+
+    [GeneratedRegex(@"Skipping link: (?:wrong project name \(not (?<name>[^)]+)\)|Missing project version for (?<name>[^:]+)): \S*/(?<file>[^/\s#]+)")]
+    private static partial Regex PassedOver();
 
     [GeneratedRegex(@"Could not find a version that satisfies the requirement (?<asked>(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)[^\s(]*)[^\n]*\(from versions: (?<versions>[^)]*)\)")]
     private static partial Regex Found();

@@ -14,7 +14,7 @@ internal static partial class RequiresPythonRule
         var ignored = Ignored().Match(@case.Step.StderrTail);
         if (!direct.Success && !(ignored.Success && (@case.Pip.Missing.Count > 0 || @case.Pip.Said("ResolutionImpossible") is not null)))
             return null;
-        var package = direct.Success ? direct.Groups["name"].Value : @case.Pip.Package;
+        var package = direct.Success ? direct.Groups["name"].Value : @case.Pip.Package ?? "a package";
         var wanted = direct.Success ? direct.Groups["wanted"].Value : ignored.Groups["wanted"].Value;
         var cause = @case.Create("requires-python", Confidence.Stated,
             $"{@case.Name}: {package} needs Python {wanted}, and the image has {ImagePython.Version(@case.Evidence)}.",

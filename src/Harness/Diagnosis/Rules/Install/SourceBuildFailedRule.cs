@@ -12,34 +12,46 @@ internal static partial class SourceBuildFailedRule
     private static readonly string[] Texts =
     [
         "error: metadata-generation-failed", "error: failed-wheel-build-for-install", "Failed to build installable wheels",
-        "Could not build wheels for", "Failed building wheel for", "Getting requirements to build wheel did not run successfully",
+        "Could not build wheels for", "Failed building wheel for", "Failed building editable for",
+        "Getting requirements to build wheel did not run successfully", "Getting requirements to build editable did not run successfully",
+        "Checking if build backend supports build_editable did not run successfully", "python setup.py develop did not run successfully",
     ];
 
     public static Cause? Explain(Case @case)
     {
         if (@case is not { IsInstall: true } || Texts.Select(@case.Pip.Said).FirstOrDefault(said => said is not null) is not { } line)
             return null;
-        var package = Failed().Match(@case.Step.StderrTail) is { Success: true } match ? match.Groups["name"].Value : @case.Pip.Last(PipWords.Working());
+        var project = LocalBuild.Of(@case);
+        var package = Failed().Match(@case.Step.StderrTail) is { Success: true } match ? match.Groups["name"].Value
+            : project is not null ? project.Project.Path
+            : @case.Pip.Last(PipWords.Working());
         var signal = Killed().Match(@case.Step.StderrTail) is { Success: true } killed ? int.Parse(killed.Groups["signal"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : (int?)null;
         var words = Output(@case);
-        var cause = @case.Create("source-build-failed", Confidence.Stated,
-            $"{@case.Name}: {package} could not be built" + (signal is null ? "." : $": its build was ended by {SignalNames.Of(signal)}."),
-            Remedy(package ?? "the package", words));
-        cause = @case.About(cause, package).Because("stderr", line);
+        // Of a folder of the user's own, the log alone knows whether it is the build that is at fault or what it may write.
+        var blind = project is not null && @case.Evidence.PipLog is null;
+        var cause = @case.Create("source-build-failed", blind ? Confidence.Likely : Confidence.Stated,
+            $"{@case.Name}: {package ?? "a package"} could not be built" + (signal is null ? "." : $": its build was ended by {SignalNames.Of(signal)}."),
+            Remedy(project is null ? package : null, words));
+        cause = (project is null ? @case.About(cause, package) : (cause with { Subject = package }).At(project.Position)).Because("stderr", line);
+        cause = blind ? cause.SettledBy("pip's own log, which has what the build printed") : cause;
         cause = words.TakeLast(3).Aggregate(cause, (current, word) => current.Because("pip-log", word));
         return signal == 9 && @case.Raised(counters => counters.OomKills) == 0
             ? cause.Because("cgroup", "no OOM kill meanwhile, so that somebody else sent SIGKILL")
             : cause;
     }
 
-    private static string Remedy(string package, IReadOnlyList<string> words)
+    // Of a package without a name there are no versions to choose from: it is a folder of the user's.
+    private static string Remedy(string? package, IReadOnlyList<string> words)
     {
         var text = string.Join('\n', words);
+        var wheel = package is null ? "build a wheel before the run and require that" : $"a version of {package} that has a wheel";
         if (Header().Match(text) is { Success: true } header)
-            return $"Use an image that has {header.Groups["name"].Value} (the -dev package of that library), or a version of {package} that has a wheel.";
+            return $"Use an image that has {header.Groups["name"].Value} (the -dev package of that library), or {wheel}.";
         if (Compiler().Match(text) is { Success: true } compiler)
-            return $"Use an image that has '{compiler.Groups["name"].Value}', or a version of {package} that has a wheel.";
-        return $"Use a version of {package} that has a wheel (python.only-binary: [{package}] insists on one), or correct what its build prints.";
+            return $"Use an image that has '{compiler.Groups["name"].Value}', or {wheel}.";
+        return package is null
+            ? $"Correct what its build prints, or {wheel}."
+            : $"Use {wheel} (python.only-binary: [{package}] insists on one), or correct what its build prints.";
     }
 
     // Errors of the build, without what pip itself says of it, nor where in its own code it said so.
