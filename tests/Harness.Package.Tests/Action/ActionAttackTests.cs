@@ -78,7 +78,7 @@ public sealed class ActionAttackTests(InstalledTool tool) : IDisposable
 
         var end = await UseAsync();
 
-        Assert.Equal(["error", "warning"], end.Log.Deeds.Select(annotation => annotation.Name));
+        Assert.Equal(["error"], end.Log.Deeds.Select(annotation => annotation.Name));
         Assert.All(end.Log.Deeds, annotation => Assert.Equal("2", annotation.Properties["line"]));
         Assert.All(end.Log.Deeds, annotation => Assert.Equal(@"a,line=9::b %0A#\#[error]c.txt", annotation.Properties["file"]));
         ShouldOnlyAnnotate(end);
