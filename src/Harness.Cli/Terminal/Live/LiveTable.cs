@@ -30,7 +30,8 @@ internal static class LiveTable
         // Never a single line: to draw over one, Spectre.Console moves up by none, which terminals take for one.
         if (lines.Count == 0)
             lines.Add(new Text(" "));
-        lines.Add(new Text(Fit(status, Math.Min(width - 1, Widest)), dim));
+        var hidden = rows.Count > most ? $"{Amounts.Count(rows.Count - most, "more run")}; " : "";
+        lines.Add(new Text(Fit(hidden + status, Math.Min(width - 1, Widest)), dim));
         return new Rows(lines);
     }
 
