@@ -90,8 +90,13 @@ internal static class RunCommand
                 report.Results, new ArtifactsFolder(report.Artifacts), report.Output, TerminalAbilities.HasColours(terminal, request.Environment))).ConfigureAwait(false);
         }
 
-        return report.ExitCode == ExitCodes.Interrupted ? interruption.ExitCode ?? ExitCodes.Interrupted : report.ExitCode;
+        return WasCutShort(report) ? interruption.ExitCode ?? ExitCodes.Interrupted : report.ExitCode;
     }
+
+    // Also where something had failed before: whoever stopped it asked for no more.
+    private static bool WasCutShort(RunReport report) => report.ExitCode == ExitCodes.Interrupted
+        || report.Results.SelectMany(result => result.Runs).SelectMany(run => run.Attempts)
+            .Any(attempt => attempt.Steps.Any(step => step.Outcome is Outcome.Interrupted));
 
     // The terminal is given back before anything else is said on it.
     private static async Task<RunReport> RunAsync(RunRequest request, IRunProgress progress, RunStop stop)

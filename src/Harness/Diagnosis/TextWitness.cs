@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Harness.Evidence;
 
 namespace Harness.Diagnosis;
 
 /// <summary>Looks for texts in what a step printed: the weakest witness, asked last.</summary>
-internal static class TextWitness
+internal static partial class TextWitness
 {
     /// <summary>The first line with this text, standard error before standard output, trimmed; null when there is none.</summary>
     public static string? FirstLine(StepEvidence step, string text) => FirstLine(step.StderrTail, text) ?? FirstLine(step.StdoutTail, text);
@@ -15,4 +16,22 @@ internal static class TextWitness
     /// <summary>The last lines that say anything, trimmed at their ends, in order.</summary>
     public static IReadOnlyList<string> LastLines(string output, int count) =>
         [.. output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).TakeLast(count)];
+
+    /// <summary>
+    /// The last lines, but for rules of dashes; where a test runner sums up after what it found (unittest: <c>FAIL: test_x</c>, the
+    /// exception, then <c>Ran 3 tests</c>), what it found comes first.
+    /// </summary>
+    public static IReadOnlyList<string> Telling(string output, int count)
+    {
+        var lines = LastLines(output, int.MaxValue).Where(line => !Rule().IsMatch(line)).ToList();
+        var last = lines.TakeLast(count).ToList();
+        var found = lines.Where(line => Found().IsMatch(line)).ToList();
+        return found.TrueForAll(last.Contains) ? last : [.. found.Take(count - 1), last[^1]];
+    }
+
+    [GeneratedRegex(@"^[-=_*#\s]+$")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^(?:FAIL|ERROR): |^(?:FAILED|ERROR) \S+::|^E   \S|^(?:\w+\.)*\w*(?:Error|Exception)(?::|$)")]
+    private static partial Regex Found();
 }

@@ -30,8 +30,7 @@ public sealed class LiveViewTests : IDisposable
         Assert.Equal(0, screen.Broken);
         Assert.True(screen.Styles > 0);
         var left = screen.Lines.SkipWhile(line => line.Length == 0).ToList();
-        Assert.Equal("bed: passed", left[0]);
-        Assert.StartsWith("bed: passed, reproducible (2 runs, ", left[1], StringComparison.Ordinal);
+        Assert.StartsWith("bed: passed, reproducible (2 runs, ", left[0], StringComparison.Ordinal);
         Assert.DoesNotContain(left, line => line.Contains("test:talker", StringComparison.Ordinal) || line.Contains("under way", StringComparison.Ordinal));
     }
 

@@ -40,6 +40,19 @@ public sealed class SignalTests : IDisposable
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task An_interrupted_run_ends_as_such_also_when_something_had_failed_before()
+    {
+        bed.Write(
+            "  - {name: bad, run: [\"false\"]}\n" + $"  - {{name: sleeper, run: [python, -c, \"{Listener}\"], timeout: 5m}}\n", keys: "runs: 1\n");
+        await using var harness = await RunningHarness.StartAsync(bed.Path, "| ready", "run", "--output", "out", "--verbose");
+
+        harness.Signal("INT");
+
+        Assert.Equal(130, await harness.ExitCodeAsync());
+        Assert.Equal(["test-failed", "interrupted"], bed.Result().Causes.Select(cause => cause.Name));
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_step_that_does_not_listen_is_killed_after_the_grace()
     {
         bed.Write($"  - {{name: sleeper, run: [python, -c, \"{Deaf}\"], timeout: 5m}}\n", keys: "runs: 1\n");

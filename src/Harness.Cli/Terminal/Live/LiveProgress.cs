@@ -62,7 +62,7 @@ internal sealed class LiveProgress : IRunProgress, IAsyncDisposable
             var width = console.Profile.Width;
             if (drawn >= width)
                 console.Profile.Out.Writer.Write("\e[H\e[2J"); // its lines were broken by the terminal, nobody knows how
-            drawn = Math.Min(width - 1, LiveTable.Widest);
+            drawn = LiveTable.Columns(width);
             await console.Live(Table()).AutoClear(true).Overflow(VerticalOverflow.Crop).StartAsync(context => RefreshAsync(context, width)).ConfigureAwait(false);
         }
 

@@ -60,7 +60,8 @@ internal sealed class LiveState
                     rows.Remove(key);
                 ended++;
                 against += one.Verdict is Verdict.Passed ? 0 : 1;
-                said.Add(SafeText.Line($"{suite}: {End(one)}", LongestLine));
+                if (rows.Count > 0) // after the last one the result itself follows
+                    said.Add(SafeText.Line($"{suite}: {End(one)}", LongestLine));
                 break;
         }
 

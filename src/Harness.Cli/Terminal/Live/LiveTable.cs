@@ -10,10 +10,14 @@ internal static class LiveTable
     /// <summary>The widest it gets: what fits need not be drawn anew when a wide terminal is made narrower.</summary>
     public const int Widest = 110;
 
+    private const int Echo = 5; // twice, and the last column
     private const int NameWidth = 24;
     private const int StepWidth = 16;
     private const int TimeWidth = 8;
     private const int MemoryWidth = 19;
+
+    /// <summary>How much of a terminal's width is used. The terminal echoes ^C where the table ends: a line that breaks there would tear it.</summary>
+    public static int Columns(int width) => Math.Clamp(width - Echo, 1, Widest);
 
     /// <summary>Draws.</summary>
     /// <param name="rows">The runs.</param>
@@ -26,12 +30,12 @@ internal static class LiveTable
     {
         var dim = styled ? new Style(decoration: Decoration.Dim) : Style.Plain;
         var most = Math.Max(1, height - 2);
-        var lines = rows.Take(most).Select(IRenderable (row) => Line(row, now, Math.Min(width - 1, Widest), styled)).ToList();
+        var lines = rows.Take(most).Select(IRenderable (row) => Line(row, now, Columns(width), styled)).ToList();
         // Never a single line: to draw over one, Spectre.Console moves up by none, which terminals take for one.
         if (lines.Count == 0)
             lines.Add(new Text(" "));
         var hidden = rows.Count > most ? $"{Amounts.Count(rows.Count - most, "more run")}; " : "";
-        lines.Add(new Text(Fit(hidden + status, Math.Min(width - 1, Widest)), dim));
+        lines.Add(new Text(Fit(hidden + status, Columns(width)), dim));
         return new Rows(lines);
     }
 

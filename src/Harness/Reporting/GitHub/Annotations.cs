@@ -8,7 +8,7 @@ public static class Annotations
 {
     // A runner takes ten of each level from one step and drops the rest without a word.
     private const int Most = 10;
-    private const int MostEvidence = 3;
+    private const int MostEvidence = 6;
     private const int LongestEvidence = 300;
     private const int LongestSummary = 1_000; // a runner cuts messages at 4,096 characters
 

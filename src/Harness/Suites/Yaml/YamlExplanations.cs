@@ -4,7 +4,7 @@ namespace Harness.Suites.Yaml;
 internal static class YamlExplanations
 {
     private const string Unclosed = "The quoted text that begins here is never closed.";
-    private const string CloseQuote = "Close it with the same quote that opens it.";
+    private const string CloseQuote = "Close it with the same quote that opens it; inside { } or [ ], quote a whole value that contains a comma, which ends it otherwise.";
     private const string SecondColon =
         "A second ': ' stands where one value is expected: the value needs quotes, or the line is indented wrongly.";
     private const string QuoteOrAlign = "Quote a value that contains ': ', or align the key with its neighbours.";

@@ -37,6 +37,6 @@ internal static class TestFailedRule
     public static IEnumerable<EvidenceLine> LastWords(Case @case)
     {
         var (source, text) = @case.Step.StderrTail.AsSpan().Trim().Length > 0 ? ("stderr", @case.Step.StderrTail) : ("stdout", @case.Step.StdoutTail);
-        return TextWitness.LastLines(text, EvidenceLines).Select(line => new EvidenceLine(source, line));
+        return TextWitness.Telling(text, EvidenceLines).Select(line => new EvidenceLine(source, line));
     }
 }
