@@ -10,12 +10,13 @@ internal sealed record HistoryFacts(IReadOnlyDictionary<string, string> Surround
         ? []
         : Changed(before.Packages, Packages).Select(change => change.Name);
 
-    /// <summary>All that differs, in words.</summary>
+    /// <summary>All that differs, in words: of the surroundings, only those that both tell of.</summary>
     public IEnumerable<string> ChangesSince(HistoryFacts before) => ReferenceEquals(before, this)
         ? []
-        : Changed(before.Surroundings, Surroundings).Concat(Changed(before.Packages, Packages)).Select(change => $"{change.Name} {change.Before ?? "(none)"} -> {change.After ?? "(none)"}");
+        : Changed(before.Surroundings, Surroundings).Where(change => change is { Before: not null, After: not null })
+            .Concat(Changed(before.Packages, Packages)).Select(change => $"{change.Name} {change.Before ?? "(none)"} -> {change.After ?? "(none)"}");
 
-    // What only one of them recorded is no change.
+    // What only one of them recorded is no change: a suite that is invalid meets no engine. A package that a list lacks was not there.
     private static IEnumerable<(string Name, string? Before, string? After)> Changed(
         IReadOnlyDictionary<string, string>? before, IReadOnlyDictionary<string, string>? after) => before is null || after is null
         ? []

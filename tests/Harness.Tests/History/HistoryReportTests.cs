@@ -105,6 +105,27 @@ public sealed class HistoryReportTests : IDisposable
     }
 
     [Fact]
+    public void What_one_of_two_records_does_not_tell_has_not_changed()
+    {
+        Night(With(Samples.Passed, "3.6"));
+        Night(Samples.Invalid with { Suite = "api" });
+
+        Assert.Empty(Assert.Single(Assert.Single(Read().Suites).FirstBad).Changed);
+    }
+
+    [Fact]
+    public void The_marks_of_the_first_and_the_last_record_are_whole()
+    {
+        Night(Samples.TestFailed);
+        Night(Samples.Passed with { Suite = Samples.TestFailed.Suite });
+        Night(Samples.TestFailed);
+
+        var marks = HtmlProfile.Check(HtmlHistory.Of(Read())).Descendants("line").Select(line => line.Attribute("x1")!.Value);
+
+        Assert.Equal(["5", "995"], marks);
+    }
+
+    [Fact]
     public void A_record_that_cannot_be_read_is_named_and_the_others_still_tell()
     {
         Night(Samples.Passed);

@@ -11,6 +11,9 @@ internal static class HtmlTrend
     private const double Width = 1000;
     private const double Height = 100;
 
+    // Marks are drawn about their middle, and as wide on a phone: half of one still has to fit at either end.
+    private const double Margin = 5;
+
     // More than the page is wide shows nothing more.
     private const int MostPoints = 1000;
 
@@ -21,7 +24,7 @@ internal static class HtmlTrend
         if (points.Count < 2)
             return;
 
-        double X(int index) => index * Width / (points.Count - 1);
+        double X(int index) => Margin + (index * (Width - (2 * Margin)) / (points.Count - 1));
         var top = peaks.Select(pair => pair.Item.PeakMemoryBytes!.Value).Append(1).Max() * 1.1;
         page.Markup("<figure class=\"timeline\">\n")
             .Markup(Invariant($"<svg viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" role=\"img\" aria-labelledby=\"{id}\">\n"));
