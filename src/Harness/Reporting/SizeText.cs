@@ -12,9 +12,10 @@ public static class SizeText
     public static string Of(SizeTrial trial)
     {
         var cpus = trial.Cpus is { } count ? string.Create(CultureInfo.InvariantCulture, $", {count} CPUs") : "";
-        var end = trial.Passed ? "passed" : $"failed ({trial.Cause ?? "no cause"})";
+        var end = trial.Passed ? trial.IsTooSlow ? "too slow" : "passed" : $"failed ({trial.Cause ?? "no cause"})";
+        var most = trial.MostSeconds is { } seconds && trial.Passed && trial.IsTooSlow ? $" of at most {Amounts.Seconds(seconds)}" : "";
         var peak = trial.PeakMemoryBytes is { } bytes ? $", peak {Amounts.Bytes(bytes)}" : "";
-        return SafeText.Line($"{ByteSize.Format(trial.MemoryBytes)}{cpus}: {end}, {Amounts.Seconds(trial.Seconds)}{peak}");
+        return SafeText.Line($"{ByteSize.Format(trial.MemoryBytes)}{cpus}: {end}, {Amounts.Seconds(trial.Seconds)}{most}{peak}");
     }
 
     /// <summary>Why the last trial did not pass: for each cause the fact at its place, the remedy and the file that shows most.</summary>

@@ -13,6 +13,12 @@ namespace Harness.Sizing;
 public sealed record SizeTrial(
     long MemoryBytes, double? Cpus, bool Passed, double Seconds, long? PeakMemoryBytes, string? Cause, string Folder)
 {
+    /// <summary>What a run may take; null: nobody minds.</summary>
+    public double? MostSeconds { get; init; }
+
+    /// <summary>Whether it took longer, so that it does not suffice although every run passed.</summary>
+    public bool IsTooSlow => Seconds > MostSeconds;
+
     /// <summary>Why it did not pass, as <c>harness run</c> would say it.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

@@ -57,8 +57,8 @@ public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeP
         var all = limits.Cpus ?? Environment.ProcessorCount;
         var quarters = await Smallest.BetweenAsync(0, (long)Math.Ceiling(all * QuartersOfCpu), 1, async count =>
         {
-            var trial = await TryAsync(memory, (double)count / QuartersOfCpu, stop).ConfigureAwait(false);
-            return trial.Passed && trial.Seconds <= first.Seconds * factor;
+            var trial = await TryAsync(memory, (double)count / QuartersOfCpu, stop, first.Seconds * factor).ConfigureAwait(false);
+            return trial is { Passed: true, IsTooSlow: false };
         }).ConfigureAwait(false);
         return new(memory, Math.Min(all, (double)quarters / QuartersOfCpu), null, ExitCodes.Passed, []);
     }
@@ -80,7 +80,7 @@ public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeP
         }
     }
 
-    private async Task<SizeTrial> TryAsync(long memory, double? cpus, RunStop stop)
+    private async Task<SizeTrial> TryAsync(long memory, double? cpus, RunStop stop, double? mostSeconds = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{ByteSize.Format(memory)}{(cpus is null ? "" : $"-{cpus}cpus")}");
         var folder = $"{request.Output}/{name}";
@@ -111,7 +111,7 @@ public sealed class SuiteSizing(RunRequest request, IRunProgress progress, TimeP
             attempts.Max(attempt => attempt.Resources?.PeakMemoryBytes),
             result.Causes is [var first, ..] ? first.Name : null,
             folder)
-        { Findings = findings };
+        { Findings = findings, MostSeconds = mostSeconds };
         tried(trial);
         return trial;
     }
