@@ -252,6 +252,16 @@ public sealed class RemedyTests : IDisposable
         Assert.Equal(unwritable, cause.Evidence.Any(line => line == new EvidenceLine("pip-log", said.Trim())) && cause.Summary.StartsWith("install: building ./libs/core writes into /workspace/libs/core, which ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Python.h", "Use an image that has Python.h (the python3-dev package), or a version of greeter that has a wheel.")]
+    [InlineData("ffi.h", "Use an image that has ffi.h (the -dev package of that library), or a version of greeter that has a wheel.")]
+    public void A_header_that_a_build_lacks_is_told_with_the_package_that_has_it(string header, string remedy)
+    {
+        var cause = Installed("", "  ERROR: Failed building wheel for greeter\n", $"2026-01-31T12:00:00,000   x.c:1:10: fatal error: {header}: No such file or directory\n");
+
+        Assert.Equal(("source-build-failed", remedy), (cause.Name, cause.Remedy));
+    }
+
     /// <summary>As pip 24.1 and newer say it; pip 20 to 23 are in the laboratory.</summary>
     [Theory]
     [InlineData("ERROR: Invalid requirement: 'flask>>3': Expected end or semicolon (after name and no valid version specifier)\n    flask>>3\n         ^ (from line 2 of /workspace/requirements.txt)\n", "flask>>3", 2)]

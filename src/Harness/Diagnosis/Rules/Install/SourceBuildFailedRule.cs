@@ -46,13 +46,17 @@ internal static partial class SourceBuildFailedRule
         var text = string.Join('\n', words);
         var wheel = package is null ? "build a wheel before the run and require that" : $"a version of {package} that has a wheel";
         if (Header().Match(text) is { Success: true } header)
-            return $"Use an image that has {header.Groups["name"].Value} (the -dev package of that library), or {wheel}.";
+            return $"Use an image that has {header.Groups["name"].Value} ({HeaderPackage(header.Groups["name"].Value)}), or {wheel}.";
         if (Compiler().Match(text) is { Success: true } compiler)
             return $"Use an image that has '{compiler.Groups["name"].Value}', or {wheel}.";
         return package is null
             ? $"Correct what its build prints, or {wheel}."
             : $"Use {wheel} (python.only-binary: [{package}] insists on one), or correct what its build prints.";
     }
+
+    // Python's own header is no library's: a Python of the distribution has it in a package apart.
+    private static string HeaderPackage(string header) =>
+        header == "Python.h" ? "the python3-dev package" : "the -dev package of that library";
 
     // Errors of the build, without what pip itself says of it, nor where in its own code it said so.
     private static IReadOnlyList<string> Output(Case @case) =>
