@@ -18,7 +18,7 @@ internal static class ReportCommand
             Description = "Tell GitHub's runner: outputs, summary, and annotations on standard output instead of the text.",
         };
         var dialect = CommonOptions.JUnitDialect();
-        var command = new Command("report", "Rebuilds the reports of an artifacts folder from its records.") { folder, gitHub, dialect };
+        var command = new Command("report", "Rebuilds the reports of an artifacts folder from its records, and exits as their run did.") { folder, gitHub, dialect };
         command.SetAction(parsed => Run(terminal, parsed.GetValue(folder)!, parsed.GetValue(gitHub), CommonOptions.JUnit(parsed.GetValue(dialect))));
         return command;
     }
