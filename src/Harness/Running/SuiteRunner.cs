@@ -105,7 +105,7 @@ internal sealed class SuiteRunner
             Reproducibility = comparison,
             Verdict = verdict,
             Causes = causes,
-            Warnings = SuiteWarnings.Unexplained([.. warnings, .. Unpinned(image), .. SuiteWarnings.Of(suite, runs, environment)], causes),
+            Warnings = SuiteWarnings.Unexplained([.. SuiteWarnings.Replaced(warnings, Unpinned(image)), .. SuiteWarnings.Of(suite, runs, environment)], causes),
             Statistics = RetryRecords.Statistics(runs),
         };
     }
@@ -130,14 +130,11 @@ internal sealed class SuiteRunner
         Circuit = invocation.Circuits.Engine,
     };
 
-    private IEnumerable<Cause> Unpinned(ImageInfo image)
-    {
-        if (suite.Image.Contains("@sha256:", StringComparison.Ordinal) || image.RepoDigests is not [var digest, ..])
-            yield break;
-        yield return CauseBuilder.Create("image-unpinned", Confidence.Own,
+    private Cause? Unpinned(ImageInfo image) => suite.Image.Contains("@sha256:", StringComparison.Ordinal) || image.RepoDigests is not [var digest, ..]
+        ? null
+        : CauseBuilder.Create("image-unpinned", Confidence.Own,
             $"'{suite.Image}' has no digest; today it is {digest}.", $"Write: image: {suite.Image}@{digest[(digest.IndexOf('@', StringComparison.Ordinal) + 1)..]}")
             .At(suite.Positions.GetValueOrDefault("image"));
-    }
 
     private ImageEvidence Image(ImageInfo image) =>
         new(redactor.Redact(suite.Image), Digest(image), image.Id, image.Platform);

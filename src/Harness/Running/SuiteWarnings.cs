@@ -22,6 +22,10 @@ internal static class SuiteWarnings
     public static IReadOnlyList<Cause> Unexplained(IEnumerable<Cause> warnings, IReadOnlyList<Cause> causes) =>
         [.. warnings.Where(warning => !causes.Any(cause => IsExplained(warning, cause)))];
 
+    /// <summary>The same, with one that knows more in the place of those of its name; null: nobody knows more.</summary>
+    public static IReadOnlyList<Cause> Replaced(IReadOnlyList<Cause> warnings, Cause? better) =>
+        better is null ? warnings : [.. warnings.Where(warning => warning.Name != better.Name), better];
+
     /// <summary>Of limits that did not hold, of builds from source, and of tests that failed once.</summary>
     public static IReadOnlyList<Cause> Of(Suite suite, IReadOnlyList<Run> runs, ResolvedEnvironment? environment) =>
         [.. LimitGaps.Of(runs), .. SourceBuilds.Warnings(suite, environment), .. RetryRecords.Flaky(suite, runs)];

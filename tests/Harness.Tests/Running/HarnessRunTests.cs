@@ -214,6 +214,19 @@ public sealed class HarnessRunTests : IDisposable
         Assert.Equal("image-unpinned", Assert.Single(report.Results).Causes[0].Name);
     }
 
+    [Fact(Timeout = 120_000)]
+    public async Task An_image_without_a_digest_that_is_let_pass_is_warned_of_once_with_its_digest()
+    {
+        bed.Write(image: RealEngine.Image.Split('@')[0] + ":3.11");
+
+        var report = await bed.RunAsync(
+            environment: new Dictionary<string, string>(RealEngine.Environment) { ["HARNESS_ALLOW_UNPINNED"] = "1" },
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        var warning = Assert.Single(Assert.Single(report.Results).Warnings, warning => warning.Name == "image-unpinned");
+        Assert.Contains("today it is ", warning.Summary, StringComparison.Ordinal);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_folder_without_suites_is_an_error()
     {

@@ -19,6 +19,15 @@ public sealed class SuiteWarningsTests
     public void What_has_no_line_explains_nothing() =>
         Assert.Single(SuiteWarnings.Unexplained([At("wheel-missing", null)], [At("requirement-not-found", null)]));
 
+    [Fact]
+    public void What_the_run_came_to_know_replaces_what_the_suite_said_before_it()
+    {
+        var (before, other, better) = (At("image-unpinned", 4), At("wheel-missing", 3), At("image-unpinned", 4) with { Summary = "today it is x" });
+
+        Assert.Equal([other, better], SuiteWarnings.Replaced([before, other], better));
+        Assert.Equal([before, other], SuiteWarnings.Replaced([before, other], null));
+    }
+
     private static Cause At(string name, int? line) => new()
     {
         Name = name,
