@@ -38,6 +38,7 @@ internal static class InitCommand
         var folder = Path.Combine(Directory.GetCurrentDirectory(), shown);
         if (!Directory.Exists(folder))
             return Fail(terminal, "file-missing", $"There is no folder '{shown}'. Create it, or name another.");
+        bool needsWriting;
         try
         {
             if (FolderReader.Read(folder) is not { } facts)
@@ -58,6 +59,7 @@ internal static class InitCommand
                 terminal.Result.WriteLine(SafeText.Line($"wrote {Path.Combine(shown, file.Name)}", 1_000));
             }
 
+            needsWriting = facts.NeedsWriting;
             foreach (var note in FirstSuite.Notes(facts, image))
                 terminal.Result.WriteLine(SafeText.Line($"note: {note}", 1_000));
         }
@@ -70,8 +72,13 @@ internal static class InitCommand
             return Fail(terminal, "file-missing", exception.Message);
         }
 
+        return Next(terminal, shown, needsWriting);
+    }
+
+    private static int Next(ITerminal terminal, string shown, bool needsWriting)
+    {
         var where = shown == "." ? "" : $" {shown}";
-        terminal.Result.WriteLine(SafeText.Line($"Next: harness lint{where}, then harness run{where}", 1_000));
+        terminal.Result.WriteLine(SafeText.Line($"Next: {(needsWriting ? "what the note on building says, then " : "")}harness lint{where}, then harness run{where}", 1_000));
         return ExitCodes.Passed;
     }
 

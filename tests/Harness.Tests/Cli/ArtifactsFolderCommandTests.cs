@@ -125,6 +125,19 @@ public sealed class ArtifactsFolderCommandTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Init_sends_nobody_on_before_a_build_may_write()
+    {
+        folder.Write("requirements.txt", "-e .\n");
+        folder.Write("pyproject.toml", "[project]\nname = \"x\"\n");
+
+        var (code, output, _) = await HarnessAsync("init");
+
+        Assert.Equal(0, code);
+        Assert.Contains("\nnote: requirements.txt(1): building . writes into it", output, StringComparison.Ordinal);
+        Assert.EndsWith("\nNext: what the note on building says, then harness lint, then harness run\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Init_says_what_it_found_and_what_it_left_out()
     {
         folder.Write("requirements.txt", "flask\n");

@@ -19,7 +19,7 @@ public static class FirstSuite
     // YAML takes these for something else than text.
     private static readonly string[] Words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"];
 
-    private const string DependenciesFile = "smoke-requirements.txt";
+    internal const string DependenciesFile = "smoke-requirements.txt";
     private const string PinsFile = "smoke-constraints.txt";
 
     /// <summary>The files of a first suite, the suite itself last.</summary>
@@ -69,11 +69,15 @@ public static class FirstSuite
             notes.Add($"pyproject.toml requires Python {required}, and the image has {version}. Name one that fits in smoke.yml, or with --image.");
         if (image is not null && !image.Contains('@') && !image.Contains("${", StringComparison.Ordinal))
             notes.Add($"{image} has no digest. 'harness run --allow-unpinned' goes on without, and 'harness pin' then writes it into the suite.");
+        if (facts.LeavesProjectOut)
+            notes.Add($"pyproject.toml: the project itself is neither installed nor imported, only what it depends on. Add . (or its wheel) to {DependenciesFile}, see docs/projects.md.");
         notes.AddRange(facts.Projects.Select(found =>
-            $"{found.Position}: building {found.Requirement.Path} writes into it, as setuptools does, and smoke.yml gives it to be read only. "
+            $"{found.Position}: building {found.Requirement.Path} writes into it, as setuptools does, and smoke.yml gives it to be read only: the suite does not pass before that is changed. "
             + found.Requirement.Remedy(isReadOnly: true, found.Requirement.Folder)));
         return notes;
     }
+
+    internal static string Pytest(string tests) => $"[python, -m, pytest, -q, -p, no:cacheprovider, {Scalar(tests)}]";
 
     private static string Suite(FolderFacts facts, string name, string image, string requirements, string? constraints)
     {
@@ -90,7 +94,7 @@ public static class FirstSuite
             text.Append($"  wheelhouse: {Scalar(wheelhouse)}\n");
         text.Append("tests:\n").Append(Imports(facts));
         if (facts.UsesPytest)
-            text.Append($"  - name: unit\n    run: [python, -m, pytest, -q, -p, no:cacheprovider, {Scalar(facts.TestsFolder!)}]\n");
+            text.Append($"  - name: unit\n    run: {Pytest(facts.TestsFolder!)}\n");
         return text.ToString();
     }
 

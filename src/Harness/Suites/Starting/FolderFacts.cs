@@ -41,6 +41,15 @@ public sealed record FolderFacts
     /// <summary>The folder with the project's own tests; null when there is none.</summary>
     public string? TestsFolder { get; init; }
 
+    /// <summary>Whether the project in the folder could be installed, and nothing of what is installed names it.</summary>
+    public bool LeavesProjectOut { get; init; }
+
+    /// <summary>Where <c>pyproject.toml</c> asks for pytest, which is not installed, such as <c>the extra 'test'</c>; null: nowhere.</summary>
+    public string? PytestIn { get; init; }
+
+    /// <summary>Whether the suite fails until the user let a build write into the workspace, which is theirs to allow.</summary>
+    public bool NeedsWriting => Projects.Count > 0;
+
     /// <summary>Every file and folder that was looked at, with what it is used for or why it is left out.</summary>
     public IReadOnlyList<(string Name, string What)> Found { get; init; } = [];
 

@@ -40,7 +40,9 @@ public static partial class FolderReader
             PinsFrom = @lock,
             Projects = requirements is null ? [] : [.. Projects(folder, requirements, string.Join('\n', lines))],
             RequiresPython = project?.Text("project", "requires-python"),
-            Packages = [.. lines.Select(line => Name().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value)],
+            Packages = [.. lines.Select(RequiredName.Of).OfType<string>()],
+            LeavesProjectOut = requirements is null && project is not null && ProjectFile.IsInstallable(project),
+            PytestIn = project is null ? null : ProjectFile.WhereElse(project, "pytest"),
             Wheelhouse = Wheelhouses.FirstOrDefault(name => Directory.Exists(Path.Combine(folder, name))),
             TestsFolder = Directory.Exists(Path.Combine(folder, "tests")) ? "tests" : null,
         };
@@ -64,8 +66,12 @@ public static partial class FolderReader
         foreach (var name in There(folder, Wheelhouses))
             yield return (name, name == facts.Wheelhouse ? "what is installed comes from here alone, without an index" : $"left out, {facts.Wheelhouse} comes first");
         if (facts.TestsFolder is { } tests)
-            yield return (tests, facts.UsesPytest ? "run by pytest" : "left out, pytest is not among what is installed");
+            yield return (tests, facts.UsesPytest ? "run by pytest" : $"left out, pytest is not among what is installed{Pytest(facts, tests)}");
     }
+
+    private static string Pytest(FolderFacts facts, string tests) => facts.PytestIn is not { } where
+        ? ""
+        : $", but in {where}: add it to {facts.Requirements ?? FirstSuite.DependenciesFile}, and to the tests of {FirstSuite.FileName}: - {{name: unit, run: {FirstSuite.Pytest(tests)}}}";
 
     private static IEnumerable<string> There(string folder, IEnumerable<string> names) => names.Where(name => Path.Exists(Path.Combine(folder, name)));
 
@@ -95,10 +101,6 @@ public static partial class FolderReader
     private static TomlTables Toml(string folder, string name) => TomlTables.Parse(name, File.ReadAllText(Path.Combine(folder, name)));
 
     private static string? First(string folder, string[] names) => names.FirstOrDefault(name => File.Exists(Path.Combine(folder, name)));
-
-    // Options (-r, -e, --hash) and comments are no names; neither are paths and addresses.
-    [GeneratedRegex(@"^\s*(?<name>[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(\[[^\]]*\])?\s*([<>=!~;@#,]|$)")]
-    private static partial Regex Name();
 
     [GeneratedRegex(@"\b(editable|virtual|directory|path|git)\b")]
     private static partial Regex LocalSource();

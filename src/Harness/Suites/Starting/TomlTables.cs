@@ -27,6 +27,9 @@ internal sealed class TomlTables
         return tables;
     }
 
+    /// <summary>The names in a table, as they come; empty when there is no such table.</summary>
+    public IReadOnlyCollection<string> Keys(string table) => _tables.GetValueOrDefault(table)?.Keys.ToList() ?? [];
+
     /// <summary>A list of texts; empty when there is none of that name.</summary>
     public IReadOnlyList<string> Strings(string table, string key) =>
         _tables.GetValueOrDefault(table)?.GetValueOrDefault(key)?.Texts ?? [];

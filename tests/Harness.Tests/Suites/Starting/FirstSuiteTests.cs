@@ -129,8 +129,56 @@ public sealed class FirstSuiteTests : IDisposable
         var note = Assert.Single(FirstSuite.Notes(FolderReader.Read(folder.Path)!));
 
         Assert.StartsWith(
-            "requirements.txt(2): building . writes into it, as setuptools does, and smoke.yml gives it to be read only. Let the build write: workspace: {access: read-write}",
+            "requirements.txt(2): building . writes into it, as setuptools does, and smoke.yml gives it to be read only: the suite does not pass before that is changed. Let the build write: workspace: {access: read-write}",
             note, StringComparison.Ordinal);
+        Assert.True(FolderReader.Read(folder.Path)!.NeedsWriting);
+    }
+
+    [Fact]
+    public void A_project_of_which_only_the_dependencies_are_installed_is_noted()
+    {
+        const string project = "[project]\nname = \"x\"\ndependencies = [\"flask\"]\n";
+        folder.Write("pyproject.toml", project);
+        Assert.Empty(FirstSuite.Notes(FolderReader.Read(folder.Path)!)); // nothing that could be installed
+
+        folder.Write("pyproject.toml", project + "[build-system]\nrequires = [\"hatchling\"]\nbuild-backend = \"hatchling.build\"\n");
+        Assert.Equal(
+            ["pyproject.toml: the project itself is neither installed nor imported, only what it depends on. Add . (or its wheel) to smoke-requirements.txt, see docs/projects.md."],
+            FirstSuite.Notes(FolderReader.Read(folder.Path)!));
+
+        folder.Write("requirements.txt", "flask\n.\n");
+        Assert.Empty(FirstSuite.Notes(FolderReader.Read(folder.Path)!));
+    }
+
+    [Theory]
+    [InlineData("./dist/shop-1.2.0-py3-none-any.whl", "shop")]
+    [InlineData("./dist/my_shop-1.2.0-py3-none-any.whl[fast] ; python_version > '3'", "my-shop")]
+    [InlineData("shop-1.2.0-py3-none-any.whl", "shop")]
+    [InlineData("https://example.org/shop-1.2.0-py3-none-any.whl#sha256=00", "shop")]
+    [InlineData("dist/shop-1.2.0.tar.gz --hash=sha256:00", "shop")]
+    [InlineData("store @ file:///workspace/dist/shop-1.2.0-py3-none-any.whl", "store")]
+    [InlineData("pytest==8.3.2", "pytest")]
+    [InlineData("# ./dist/shop-1.2.0-py3-none-any.whl", null)]
+    [InlineData("-r dist/shop-1.2.0-py3-none-any.whl", null)]
+    [InlineData("./shop", null)]
+    public void A_line_names_the_package_that_is_imported(string line, string? name)
+    {
+        folder.Write("requirements.txt", line + "\n");
+
+        Assert.Equal(name is null ? [] : [name], FolderReader.Read(folder.Path)!.Packages);
+    }
+
+    [Theory]
+    [InlineData("[project.optional-dependencies]\nfast = [\"idna\"]\ntest = [\"pytest>=8\"]\n", ", but in the extra 'test': add it to requirements.txt, and to the tests of smoke.yml: - {name: unit, run: [python, -m, pytest, -q, -p, no:cacheprovider, tests]}")]
+    [InlineData("[dependency-groups]\ndev = [\"pytest\", {include-group = \"x\"}]\n", ", but in the group 'dev': add it to requirements.txt, and to the tests of smoke.yml: - {name: unit, run: [python, -m, pytest, -q, -p, no:cacheprovider, tests]}")]
+    [InlineData("[project.optional-dependencies]\nfast = [\"pytest-xdist\"]\n", "")]
+    public void Tests_that_are_left_out_say_where_pytest_is(string project, string what)
+    {
+        folder.Write("requirements.txt", "flask\n");
+        folder.Write("tests/test_x.py", "");
+        folder.Write("pyproject.toml", project);
+
+        Assert.Contains(("tests", "left out, pytest is not among what is installed" + what), FolderReader.Read(folder.Path)!.Found);
     }
 
     [Theory]
