@@ -24,8 +24,8 @@ internal static class OwnPackages
         return place.All(character => char.IsAsciiLetterOrDigit(character) || "./_-+".Contains(character, StringComparison.Ordinal)) ? place : item.Origin.Url;
     }
 
-    /// <summary>Says that a package is not pinned, and why.</summary>
-    public static string Note(string name, string place) => $"{name} comes from {place}, and is not pinned: its version is the project's own.";
+    /// <summary>Says that a package is not pinned, and why; with hashes its archive is, and only one file lacks it.</summary>
+    public static string Note(string name, string place, string what = "not pinned") => $"{name} comes from {place}, and is {what}: its version is the project's own.";
 
     // "pip freeze" says of an editable folder that it is one, and not where it is.
     private static string? Place(PackageOrigin? origin) => origin switch

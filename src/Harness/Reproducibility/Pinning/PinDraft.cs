@@ -60,6 +60,7 @@ internal sealed class PinDraft(Suite suite, Suite ran, SuiteResult record, RunSn
         if (pyLock)
         {
             var others = items.FindAll(item => OwnPackages.PlaceOf(item) is null);
+            notes.AddRange(items.Where(item => hashes && OwnPackages.PlaceOf(item) is not null).Select(item => OwnPackages.Note(item.Name, OwnPackages.PlaceOf(item)!, $"not in {PyLockName}")));
             var wheelhouse = suite.Python.Wheelhouse is { } path ? PinnedInputs.Named(suite, path) : null;
             if (Write(PyLockName, PyLock.Of(others, record.Environment?.Python ?? "3", wheelhouse), Amounts.Count(others.Count, "package")) is { } refused)
                 return refused;

@@ -175,6 +175,7 @@ public sealed class PinnerTests : IDisposable
         Assert.DoesNotContain("shop", plan.Files[0].Text, StringComparison.Ordinal);
         Assert.EndsWith($"\nflask==3.0 \\\n    --hash=sha256:ff\n{line} \\\n    --hash=sha256:cc\n", plan.Files[1].Text, StringComparison.Ordinal);
         Assert.StartsWith("shop comes from ./", Assert.Single(Plan().Notes), StringComparison.Ordinal);
+        Assert.Contains(", and is not in pylock.toml: ", Assert.Single(Plan(new() { Hashes = true, Lock = true }).Notes), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static partial class OwnVersionConflict
     {
         var file = @case.Evidence.About.Inputs.FirstOrDefault(input => input.File == line?.File);
         return file is not null && PinHeader.Of(file.Text) is not null
-            ? $"{file.File} was written by harness pin. {PinnedInputs.Remedy} It no longer holds what comes from the workspace."
+            ? $"{file.File} was written by harness pin. {PinnedInputs.Remedy} It then holds nothing that comes from the workspace."
             : $"Remove {held} from {line?.File ?? "the constraints"}: the version of what comes from the workspace is the project's own.";
     }
 
