@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Harness.Evidence;
+using Harness.Reproducibility;
 using Harness.Suites;
+using Harness.Suites.Linting;
 
 namespace Harness.Diagnosis;
 
@@ -23,10 +25,15 @@ internal static partial class RequirementLines
     private static IEnumerable<(string Text, SourcePosition Position)> Lines(InputFile file) =>
         file.Text.Split('\n').Select((line, index) => (line.Trim(), new SourcePosition(file.File, index + 1)));
 
-    private static bool Asks(string line, string package) => Name().Match(line) is { Success: true } match
-        && Reproducibility.PackageName.Normalize(match.Groups["name"].Value) == Reproducibility.PackageName.Normalize(package);
+    private static bool Asks(string line, string package) =>
+        Archive().Match(line) is { Success: true } archive ? ArchiveName.Parse(archive.Groups["file"].Value)?.IsOf(PackageName.Normalize(package)) == true
+        : Name().Match(line) is { Success: true } match && PackageName.Normalize(match.Groups["name"].Value) == PackageName.Normalize(package);
 
     private static string Spaceless(string text) => text.Replace(" ", "", StringComparison.Ordinal);
+
+    // The path of an archive, which says by its name what it is of.
+    [GeneratedRegex(@"^(?!-)[^\s#;@]*/(?<file>[^/\s]+\.(?:whl|zip|gz|tgz|bz2|xz))(?=[\s;[]|$)")]
+    private static partial Regex Archive();
 
     [GeneratedRegex(@"^(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)")]
     private static partial Regex Name();

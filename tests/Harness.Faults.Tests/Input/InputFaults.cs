@@ -78,7 +78,7 @@ public sealed class InputFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_requirement_that_pip_finds_unreadable()
     {
-        var result = await lab.RunAsync(Unreadable("./absent", "first\n-r more.txt\n", ("more.txt", "# none of these\n./absent\n")));
+        var result = await lab.RunAsync(Unreadable("./absent", "first\n-r more.txt\n", ("more.txt", "# none of these\n./absent ; python_version > '3'\n")));
 
         Assert.Equal("more.txt(2)", $"{result.Causes[0].File}({result.Causes[0].Line})");
         Assert.Contains(result.Causes[0].Evidence, line => line.Text.Contains("Hint: It looks like a path", StringComparison.Ordinal));

@@ -58,6 +58,43 @@ public sealed class PinCommandTests : IDisposable
         Assert.Contains("greeter==1.0.0 \\\n", await ReadAsync("requirements.lock.txt"));
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task A_wheel_of_the_workspace_is_locked_where_it_is_and_no_constraint_holds_its_version()
+    {
+        bed.Write(requirements: "./dist/greeter-1.1.0-py3-none-any.whl\n");
+        var wheel = Directory.CreateDirectory(Path.Combine(bed.Path, "dist")).FullName + "/greeter-1.1.0-py3-none-any.whl";
+        File.Move(Path.Combine(bed.Path, "wheels", Path.GetFileName(wheel)), wheel);
+        await GreenAsync("run", "--output", "out");
+        Assert.Contains("note: greeter comes from ./dist/greeter-1.1.0-py3-none-any.whl, and is not pinned: its version is the project's own.", await GreenAsync("pin", "--from", "out"));
+        Assert.DoesNotContain("greeter", await ReadAsync("constraints.txt"));
+        await GreenAsync("run", "--output", "out");
+
+        Assert.DoesNotContain("note:", await GreenAsync("pin", "--from", "out", "--hashes"));
+
+        Assert.Contains("\n./dist/greeter-1.1.0-py3-none-any.whl \\\n    --hash=sha256:", await ReadAsync("requirements.lock.txt"));
+        await GreenAsync("run", "--output", "out");
+        Assert.Equal("bed: everything is pinned already\n", await GreenAsync("pin", "--from", "out"));
+        await File.AppendAllBytesAsync(wheel, new byte[1], TestContext.Current.CancellationToken);
+        var (code, output, _) = await HarnessProcess.RunAsync(bed.Path, "run", "--output", "out");
+        Assert.Equal(1, code);
+        Assert.Contains("requirements.lock.txt(4): error HARN3007: ", output);
+    }
+
+    [Fact(Timeout = 180_000)]
+    public async Task A_constraint_on_the_project_itself_is_named_when_its_version_goes_on()
+    {
+        bed.Write(keys: "runs: 1\n", requirements: "./dist/greeter-1.1.0-py3-none-any.whl\n");
+        Directory.CreateDirectory(Path.Combine(bed.Path, "dist"));
+        File.Move(Path.Combine(bed.Path, "wheels", "greeter-1.1.0-py3-none-any.whl"), Path.Combine(bed.Path, "dist", "greeter-1.1.0-py3-none-any.whl"));
+        bed.WriteRaw("held.txt", "# held\ngreeter==1.0.0\n");
+        bed.WriteRaw("smoke.yml", (await ReadAsync("smoke.yml")).Replace("wheelhouse: wheels", "wheelhouse: wheels, constraints: [held.txt]", StringComparison.Ordinal));
+
+        var (code, output, _) = await HarnessProcess.RunAsync(bed.Path, "run", "--output", "out");
+
+        Assert.Equal(1, code);
+        Assert.Contains("held.txt(2): error HARN3001: install: held.txt(2) holds greeter==1.0.0, but ./dist/greeter-1.1.0-py3-none-any.whl is greeter 1.1.0.", output);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Without_a_green_run_there_is_nothing_to_pin()
     {

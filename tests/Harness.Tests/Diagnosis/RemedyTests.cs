@@ -291,6 +291,42 @@ public sealed class RemedyTests : IDisposable
         })[0];
     }
 
+    [Fact]
+    public void Two_demands_in_the_same_words_at_the_same_line_are_named_once()
+    {
+        var cause = Installed(
+            "The conflict is caused by:\n    The user requested greeter==1.1.0\n    The user requested (constraint) greeter==1.1.0\n\n",
+            "ERROR: Cannot install greeter==1.1.0 because these package versions have conflicting dependencies.\nERROR: ResolutionImpossible: for help visit\n",
+            requirements: "greeter==1.1.0\n");
+
+        Assert.Equal("Loosen greeter==1.1.0 (requirements.txt(1)).", cause.Remedy);
+    }
+
+    /// <summary>As pip 20.3 to 25 say it of a folder, an editable folder and an archive.</summary>
+    [Theory]
+    [InlineData("# held by us", ".", "/workspace", "Remove shop==1.2.0 from constraints.txt: the version of what comes from the workspace is the project's own.")]
+    [InlineData("# held by us", "./dist/shop-1.2.1-py3-none-any.whl", "/workspace/dist/shop-1.2.1-py3-none-any.whl", "Remove shop==1.2.0 from constraints.txt: ")]
+    [InlineData("# Written by harness pin from a green run.", "./sub", "file:///workspace/sub", "constraints.txt was written by harness pin. Resolve anew with 'harness run --upgrade', then 'harness pin'. ")]
+    public void A_constraint_that_holds_an_older_version_of_the_project_is_what_is_wrong(string header, string line, string place, string remedy)
+    {
+        suites.Write("requirements.txt", line + "\n");
+        suites.Write("constraints.txt", header + "\nshop==1.2.0\n");
+        var suite = suites.ReadGood($"{Suites.SuiteFolder.Good}python: {{requirements: [requirements.txt], constraints: [constraints.txt]}}\n");
+        var install = new StepEvidence
+        {
+            Result = Step(1, "").Result with { Name = "install" },
+            StdoutTail = $"The conflict is caused by:\n    The user requested shop 1.2.1 (from {place})\n    The user requested (constraint) shop==1.2.0\n\n",
+            StderrTail = $"ERROR: Cannot install shop 1.2.1 (from {place}) because these package versions have conflicting dependencies.\nERROR: ResolutionImpossible: for help visit x\n",
+        };
+
+        var cause = Diagnoser.Explain(new() { About = SuiteEvidence.Of(suite, Redactor.None), Steps = [install] })[0];
+
+        Assert.Equal(("dependency-conflict", "shop", "constraints.txt", 2), (cause.Name, cause.Subject, cause.File, cause.Line));
+        Assert.Equal($"install: constraints.txt(2) holds shop==1.2.0, but {line} is shop 1.2.1.", cause.Summary);
+        Assert.StartsWith(remedy, cause.Remedy, StringComparison.Ordinal);
+        Assert.Contains(new("stdout", "The user requested (constraint) shop==1.2.0"), cause.Evidence);
+    }
+
     [Theory]
     [InlineData("# held by us", "")]
     [InlineData("# Written by harness pin from a green run.", " constraints.txt was written by harness pin. Resolve anew with 'harness run --upgrade', then 'harness pin'.")]

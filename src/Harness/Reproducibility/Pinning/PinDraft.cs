@@ -59,8 +59,10 @@ internal sealed class PinDraft(Suite suite, Suite ran, SuiteResult record, RunSn
         var items = archives.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToList();
         if (pyLock)
         {
+            var others = items.FindAll(item => OwnPackages.PlaceOf(item) is null);
+            notes.AddRange(items.Where(item => hashes && OwnPackages.PlaceOf(item) is not null).Select(item => OwnPackages.Note(item.Name, OwnPackages.PlaceOf(item)!, $"not in {PyLockName}")));
             var wheelhouse = suite.Python.Wheelhouse is { } path ? PinnedInputs.Named(suite, path) : null;
-            if (Write(PyLockName, PyLock.Of(items, record.Environment?.Python ?? "3", wheelhouse), Amounts.Count(items.Count, "package")) is { } refused)
+            if (Write(PyLockName, PyLock.Of(others, record.Environment?.Python ?? "3", wheelhouse), Amounts.Count(others.Count, "package")) is { } refused)
                 return refused;
         }
 
@@ -70,8 +72,9 @@ internal sealed class PinDraft(Suite suite, Suite ran, SuiteResult record, RunSn
     private string? Constraints(IReadOnlyDictionary<string, InstalledPackage> installed)
     {
         // pip itself is the toolchain's affair: no constraint changes the pip that reads it.
-        var packages = installed.Where(pair => pair.Key != "pip" && pair.Value.Version is not null)
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value with { Name = pair.Key }).ToList();
+        var found = installed.Where(pair => pair.Key != "pip").OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value with { Name = pair.Key }).ToList();
+        var packages = found.FindAll(package => package.Version is not null && OwnPackages.PlaceOf(package) is null);
+        notes.AddRange(found.Where(package => !hashes && OwnPackages.PlaceOf(package) is not null).Select(package => OwnPackages.Note(package.Name, OwnPackages.PlaceOf(package)!)));
         var name = options.Constraints ?? Own(suite.Python.Constraints) ?? "constraints.txt";
         if (Write(name, PinTexts.Constraints(packages), Amounts.Count(packages.Count, "exact version")) is { } refused)
             return refused;

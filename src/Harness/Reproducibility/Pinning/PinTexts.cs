@@ -26,7 +26,7 @@ internal static class PinTexts
             text.Append(PinHeader.LineOf(digest));
         text.Append("# The hashes are those of the archives that this platform installs; on another one pin again.\n");
         foreach (var item in items)
-            text.Append(item.Name).Append("==").Append(item.Version).Append(" \\\n    --hash=sha256:").Append(item.Origin!.Sha256).Append('\n');
+            text.Append(OwnPackages.LockedAs(item) ?? $"{item.Name}=={item.Version}").Append(" \\\n    --hash=sha256:").Append(item.Origin!.Sha256).Append('\n');
         return text.ToString();
     }
 }

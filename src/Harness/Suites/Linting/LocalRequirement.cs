@@ -5,7 +5,7 @@ namespace Harness.Suites.Linting;
 
 /// <summary>
 /// A requirement that is a folder of the workspace, such as the project itself (<c>.</c>, <c>-e ./sub[extra]</c>,
-/// <c>name @ file:///workspace</c>): pip builds it where it is. Paths are relative to where pip runs, whatever file names them.
+/// <c>name @ file:///workspace</c>), which pip builds where it is; or an archive in it (<c>./dist/name-1.0-py3-none-any.whl</c>). Paths are relative to where pip runs, whatever file names them.
 /// </summary>
 /// <param name="Line">The requirement as written, without marker and options.</param>
 /// <param name="Path">The path in it.</param>
@@ -16,8 +16,14 @@ internal sealed record LocalRequirement(string Line, string Path, string Folder)
 
     private static readonly string[] Editable = ["--editable", "-e"];
 
-    /// <summary>What a line asks for; null when it is something else, or when only pip can tell.</summary>
-    public static LocalRequirement? Parse(string content)
+    /// <summary>The archive that it is, by its name; null of a folder.</summary>
+    public ArchiveName? Archive { get; } = ArchiveName.Parse(System.IO.Path.GetFileName(Folder));
+
+    /// <summary>The folder that a line asks for; null when it is something else, or when only pip can tell.</summary>
+    public static LocalRequirement? Parse(string content) => ParseAny(content) is { Archive: null } folder ? folder : null;
+
+    /// <summary>The same, or the archive.</summary>
+    public static LocalRequirement? ParseAny(string content)
     {
         if (!MayBe(content) || content.Contains('$'))
             return null;
@@ -51,7 +57,8 @@ internal sealed record LocalRequirement(string Line, string Path, string Folder)
         + $"Or build a wheel before the run (python -m pip wheel --no-deps -w dist {(Folder == "." ? Folder : "./" + Folder)}) and write ./dist/NAME.whl instead of {Line}: then nothing is written.";
 
     // Most lines are names, and cost no more than this.
-    private static bool MayBe(string content) => content[0] is '.' or '-' || content.Contains('/') || content.Contains(Scheme, StringComparison.Ordinal);
+    private static bool MayBe(string content) => content[0] is '.' or '-' || content.Contains('/') || content.Contains(Scheme, StringComparison.Ordinal)
+        || content.Contains(".whl", StringComparison.Ordinal);
 
     private static string Cut(string content, int from)
     {
@@ -69,9 +76,10 @@ internal sealed record LocalRequirement(string Line, string Path, string Folder)
     {
         var isAddress = asked.StartsWith(Scheme, StringComparison.Ordinal);
         var path = isAddress ? Uri.UnescapeDataString(Address(asked[Scheme.Length..])) : asked;
-        if (path.Length == 0 || path.Contains(':') || ArchiveName.Parse(path) is not null)
+        if (path.Length == 0 || path.Contains(':'))
             return null;
-        if (isName && !isAddress && !path.StartsWith('.') && !path.Contains('/'))
+        // pip takes the bare name of an archive for one.
+        if (isName && !isAddress && !path.StartsWith('.') && !path.Contains('/') && ArchiveName.Parse(path) is null)
             return null;
         var folder = System.IO.Path.GetRelativePath(SandboxPaths.Workspace, System.IO.Path.GetFullPath(path, SandboxPaths.Workspace));
         return folder == ".." || folder.StartsWith("../", StringComparison.Ordinal) ? null : folder.TrimEnd('/');

@@ -19,7 +19,7 @@ internal sealed partial class RequirementFiles
     private readonly List<RequirementLine> lines = [];
     private readonly List<AbsentInclude> absent = [];
     private readonly List<UnreadableRequirement> unreadable = [];
-    private readonly List<LocalProject> projects = [];
+    private readonly List<LocalProject> locals = [];
     private readonly StringBuilder said = new();
 
     private RequirementFiles(Suite suite)
@@ -47,7 +47,10 @@ internal sealed partial class RequirementFiles
     public IReadOnlyList<UnreadableRequirement> Unreadable => unreadable;
 
     /// <summary>Folders of the workspace that are installed from where they are.</summary>
-    public IReadOnlyList<LocalProject> Projects => projects;
+    public IEnumerable<LocalProject> Projects => locals.Where(local => local.Requirement.Archive is null);
+
+    /// <summary>The same, and archives of the workspace that are named by their path.</summary>
+    public IReadOnlyList<LocalProject> Locals => locals;
 
     /// <summary>SHA-256 of everything that the requirements say, in hexadecimal; comments do not count.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString())));
@@ -72,8 +75,8 @@ internal sealed partial class RequirementFiles
             if (!constraint)
                 said.Append(content).Append('\n');
             var position = new SourcePosition(InputFiles.Shown(suite, path), line, column);
-            if (!constraint && LocalRequirement.Parse(content) is { } project)
-                projects.Add(new(project, position));
+            if (!constraint && LocalRequirement.ParseAny(content) is { } local)
+                locals.Add(new(local, position) { IsPlain = Plain().IsMatch(content) });
             if (content.StartsWith('-'))
                 AddOption(content, path, constraint, position);
             else if (Requirement().Match(content) is { Success: true } match)
@@ -123,6 +126,10 @@ internal sealed partial class RequirementFiles
     // An absolute path may be in the image; an address, a variable and a quoted text are pip's to read.
     [GeneratedRegex(@"^(?!/)[^:$""'\\]+$")]
     private static partial Regex PlainPath();
+
+    // With a marker it may never be looked for; of what is quoted or has an @ only pip knows what it names.
+    [GeneratedRegex(@"^(?:(?:-e|--editable)[ =]*)?[^@;:$""'\\*\s]+(?:\s+--.*)?$")]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"^(?:-i|-f|--index-url|--extra-index-url|--find-links)\b")]
     private static partial Regex Source();

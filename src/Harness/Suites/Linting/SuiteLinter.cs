@@ -14,6 +14,7 @@ internal static class SuiteLinter
         return
         [
             .. Cut([.. AbsentIncludes.Check(files)]),
+            .. Cut([.. AbsentLocals.Check(suite, files)]),
             .. Cut([.. UnreadableRequirements.Check(files)]),
             .. ConstraintHashes.Check(files),
             .. UnreachedLimits.Check(suite),

@@ -70,6 +70,39 @@ public sealed class LocalRequirementTests : IDisposable
         Assert.Equal(writes, Lint().StartsWith("requirements.txt(1,1): warning HARN1019: Building ./libs/core writes", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("./dist/shop-1.2.0-py3-none-any.whl", "There is no file './dist/shop-1.2.0-py3-none-any.whl'; the nearest beside it is 'shop-1.2.1-py3-none-any.whl'.", "Build it before the run (python -m pip wheel --no-deps -w dist .)")]
+    [InlineData("dist/other-3.tar.gz --hash=sha256:00", "There is no file 'dist/other-3.tar.gz'.", "Build it before the run")]
+    [InlineData("shop-1.2.0-py3-none-any.whl", "There is no file 'shop-1.2.0-py3-none-any.whl'.", "Build it before the run (python -m pip wheel --no-deps -w . .)")]
+    [InlineData("-e ./sub[extra]", "There is nothing at './sub'.", "Create it")]
+    [InlineData("/workspace/sub", "There is nothing at '/workspace/sub'.", "Create it")]
+    public void What_a_path_of_the_workspace_names_is_to_be_there(string line, string message, string remedy)
+    {
+        folder.Write("requirements.txt", "# itself\n" + line + "\n" + line + "\n");
+        folder.Write("dist/shop-1.2.1-py3-none-any.whl", "");
+
+        Assert.Equal($"requirements.txt(2,1): error HARN1003: {message}\n  {remedy}, or correct the path, which is relative to the workspace, whatever file names it.", Lint());
+        Assert.Empty(Lint("workspace: {access: none}\n"));
+    }
+
+    [Theory]
+    [InlineData("./dist/shop-1.2.1-py3-none-any.whl")]
+    [InlineData("./dist")]
+    [InlineData("./dist/shop-${VERSION}-py3-none-any.whl")]
+    [InlineData("./sub ; python_version < '3'")]
+    [InlineData("/opt/shop-1.2.0-py3-none-any.whl")]
+    [InlineData("../shop-1.2.0-py3-none-any.whl")]
+    [InlineData("./image/shop-1.2.0-py3-none-any.whl")]
+    [InlineData("https://example.org/shop-1.2.0-py3-none-any.whl")]
+    public void What_is_there_or_may_be_is_left_to_pip(string line)
+    {
+        folder.Write("requirements.txt", line + "\n");
+        folder.Write("dist/shop-1.2.1-py3-none-any.whl", "");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "image"), "/opt/only-in-the-image");
+
+        Assert.Empty(Lint());
+    }
+
     private string Lint(string keys = "") =>
         SuiteFolder.Show(SuiteLinter.Check(folder.ReadGood($"{SuiteFolder.Good}python: {{requirements: [requirements.txt]}}\n{keys}")));
 }

@@ -14,17 +14,25 @@ internal static partial class DependencyConflictRule
     public static Cause? Explain(Case @case)
     {
         var line = !@case.Failed() ? null : @case.Pip.Said("Cannot install") ?? @case.Pip.Said("ResolutionImpossible");
-        if (line is null || @case.Pip.Said("ResolutionImpossible") is null || IsAbsent(@case))
+        if (line is null || @case.Pip.Said("ResolutionImpossible") is null)
             return null;
         var demands = Demands(@case.Step.StdoutTail);
+        return OwnVersionConflict.Explain(@case, demands) is { } own ? Witnessed(own, demands, line) : IsAbsent(@case) ? null : Conflict(@case, demands, line);
+    }
+
+    private static Cause Conflict(Case @case, List<string> demands, string line)
+    {
         var package = Disputed(demands) ?? @case.Pip.Package;
         var cause = @case.Create("dependency-conflict", Confidence.Stated,
             $"{@case.Name}: no version of {package ?? "a package"} satisfies all requirements on it.",
-            (demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen {Either([.. demands.Select(demand => Loosened(@case, demand))])}.") + Pinned(@case, package));
+            (demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen {Either([.. demands.Select(demand => Loosened(@case, demand)).Distinct(StringComparer.Ordinal)])}.") + Pinned(@case, package));
         cause = @case.About(cause, package);
         cause = cause.Line is null ? cause.At(demands.Select(demand => Place(@case, demand)).FirstOrDefault(place => place is not null)) : cause;
-        return demands.Aggregate(cause, (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
+        return Witnessed(cause, demands, line);
     }
+
+    private static Cause Witnessed(Cause cause, IEnumerable<string> demands, string line) =>
+        demands.Aggregate(cause, (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
 
     /// <summary>Whether the only demands are one requirement and one constraint that excludes nothing else: then it is simply not there.</summary>
     public static bool IsAbsent(Case @case)
