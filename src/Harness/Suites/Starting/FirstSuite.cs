@@ -70,7 +70,7 @@ public static class FirstSuite
         if (image is not null && !image.Contains('@') && !image.Contains("${", StringComparison.Ordinal))
             notes.Add($"{image} has no digest. 'harness run --allow-unpinned' goes on without, and 'harness pin' then writes it into the suite.");
         if (facts.LeavesProjectOut)
-            notes.Add($"pyproject.toml: the project itself is neither installed nor imported, only what it depends on. Add . (or its wheel) to {DependenciesFile}, see docs/projects.md.");
+            notes.Add($"pyproject.toml: the project itself is neither installed nor imported, only what it depends on. Build its wheel (python -m pip wheel --no-deps -w dist .) and add ./dist/NAME.whl to {DependenciesFile}.");
         notes.AddRange(facts.Projects.Select(found =>
             $"{found.Position}: building {found.Requirement.Path} writes into it, as setuptools does, and smoke.yml gives it to be read only: the suite does not pass before that is changed. "
             + found.Requirement.Remedy(isReadOnly: true, found.Requirement.Folder)));

@@ -143,7 +143,7 @@ public sealed class FirstSuiteTests : IDisposable
 
         folder.Write("pyproject.toml", project + "[build-system]\nrequires = [\"hatchling\"]\nbuild-backend = \"hatchling.build\"\n");
         Assert.Equal(
-            ["pyproject.toml: the project itself is neither installed nor imported, only what it depends on. Add . (or its wheel) to smoke-requirements.txt, see docs/projects.md."],
+            ["pyproject.toml: the project itself is neither installed nor imported, only what it depends on. Build its wheel (python -m pip wheel --no-deps -w dist .) and add ./dist/NAME.whl to smoke-requirements.txt."],
             FirstSuite.Notes(FolderReader.Read(folder.Path)!));
 
         folder.Write("requirements.txt", "flask\n.\n");
