@@ -8,7 +8,7 @@ internal static class HtmlCause
 {
     public static void Write(HtmlText page, Cause cause, string suiteFile, bool isRival = false)
     {
-        page.Markup(isRival ? "<details class=\"cause\"><summary>" : "<article class=\"cause first\">\n");
+        page.Markup(isRival ? "<details class=\"cause\"><summary>" : "<article class=\"cause\">\n");
         if (isRival)
             page.Text($"possibly ({Amounts.Percent(cause.Confidence)}): ").Element("code", $"{cause.Code} {cause.Name}").Text($" {cause.Summary}").Markup("</summary>");
         else

@@ -12,7 +12,7 @@ internal static class MountFaultRule
         ? null
         : CauseBuilder.Create("workspace-unreadable", Confidence.Witnessed, fault.Message).Because("sandbox", fault.Message).At(Position(evidence.Suite, fault.Message));
 
-    // The key that names what cannot be read; the folder itself is there without one.
+    // The key that names what cannot be read, which the record of a fault knows by its message alone; the folder itself needs no key.
     private static SourcePosition? Position(Suite suite, string message) =>
         Keys(suite).Where(key => message.Contains($" {Readability.Shown(suite, key.Path)} ", StringComparison.Ordinal)).Select(key => suite.Positions.GetValueOrDefault(key.Key)).FirstOrDefault()
         ?? suite.Positions.GetValueOrDefault("workspace.path") ?? suite.Positions.GetValueOrDefault("user");
