@@ -20,6 +20,10 @@ internal sealed record Bridge(string Network)
 
     private string Address => $"{Network}.0.1/24";
 
+    // The kernel would take the lowest one of those plugged in, and another one when that container ends; the containers that
+    // know the old one then reach nobody for half a minute.
+    private static string HardwareAddress => $"02:42:{string.Join(':', Clone.Id.Chunk(2).Select(digits => new string(digits)))}";
+
     private static bool Exists => Directory.Exists($"/sys/class/net/{Name}");
 
     // In this order. Networks that tests add reach themselves but nothing outside, as Docker's internal ones do.
@@ -41,8 +45,8 @@ internal sealed record Bridge(string Network)
             await RunAsync("ip", ["link", "add", Name, "type", "bridge"], noEcho: true);
         }
 
+        await RunAsync("ip", ["link", "set", Name, "address", HardwareAddress, "up"], noEcho: true);
         await RunAsync("ip", ["address", "replace", Address, "dev", Name], noEcho: true);
-        await RunAsync("ip", ["link", "set", Name, "up"], noEcho: true);
 
         var positions = new Dictionary<string, int>();
 

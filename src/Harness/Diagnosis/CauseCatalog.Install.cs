@@ -25,7 +25,7 @@ public static partial class CauseCatalog
             "Choose an older version of the package or an image with a newer Python.",
             "install: numpy needs Python >=3.12, and the image has Python 3.11.9."),
         new("HARN3005", "index-unreachable",
-            "The package index cannot be reached, or answers with an error of its own.",
+            "The package index, or the host of its files, cannot be reached, or answers with an error of its own.",
             "pip's log: status codes, retries, connection errors.",
             "Check the network and the index's status; run again.",
             "install: the index at index.example.org answered 503 when asked for idna.", Retryable: true),

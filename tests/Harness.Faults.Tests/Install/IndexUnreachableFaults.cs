@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Harness.Doctor.Injecting.Packages;
 using Harness.Faults.Tests.Lab;
 using Harness.Faults.Tests.Lab.Index;
 
@@ -51,6 +52,39 @@ public sealed class IndexUnreachableFaults(FaultLab lab)
         using var index = await PackageIndex.StartAsync(_ => IndexAnswer.Silence);
 
         await lab.RunAsync(Install(index) with { Subject = index.Host.Split(':')[0], Remedy = "PIP_TRUSTED_HOST", Keys = "runs: 1\n" });
+    }
+
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task A_proxy_that_is_not_there()
+    {
+        using var index = await PackageIndex.StartAsync(_ => IndexAnswer.Silence);
+        var proxy = await PackageIndex.StartAsync(_ => IndexAnswer.Silence);
+        proxy.Dispose();
+
+        await lab.RunAsync(Install(index) with { Remedy = "HTTP_PROXY", Keys = index.Environment.Replace("{", $"{{HTTP_PROXY: \"http://{proxy.Host}\", ", StringComparison.Ordinal) + "runs: 1\n" });
+    }
+
+    /// <summary>What fails is the build of what another index had.</summary>
+    [Fact(Timeout = FaultLab.Limit)]
+    public async Task An_index_that_is_silent_beside_one_that_is_not()
+    {
+        var package = new SdistFile("greeter", "1.0") { OnBuild = "raise SystemExit('no luck today')" };
+        var silent = await PackageIndex.StartAsync(_ => IndexAnswer.Silence);
+        silent.Dispose();
+        using var index = await PackageIndex.StartAsync(path => path switch
+        {
+            "/simple/greeter/" => IndexAnswer.Page(package.FileName),
+            _ when path.EndsWith(package.FileName, StringComparison.Ordinal) => IndexAnswer.File(package.Build()),
+            _ => IndexAnswer.Error(404),
+        });
+
+        await lab.RunAsync(Install(index) with
+        {
+            Cause = "source-build-failed",
+            Subject = "greeter",
+            Remedy = "greeter",
+            Python = index.Python.Replace("{", $"{{extra-index-urls: [\"{silent.Url}\"], ", StringComparison.Ordinal),
+        });
     }
 
     private static Scenario Install(PackageIndex index) => new()

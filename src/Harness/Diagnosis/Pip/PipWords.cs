@@ -24,7 +24,7 @@ internal sealed partial class PipWords(AttemptEvidence evidence, StepEvidence st
     public string? Package => field ??= Named() ?? Last(Working());
 
     /// <summary>Pages of an index, or files, that could not be fetched.</summary>
-    public IReadOnlyList<FetchFailure> Failures => field ??= [.. Console.Concat(Log).Select(FetchFailure.Parse).OfType<FetchFailure>().Distinct()];
+    public IReadOnlyList<FetchFailure> Failures => field ??= [.. FetchFailure.Read([.. Console, .. Log]).Distinct()];
 
     private IEnumerable<string> Console => step.StderrTail.Split('\n').Concat(step.StdoutTail.Split('\n'));
 

@@ -42,9 +42,12 @@ public sealed class PackageIndex : IDisposable
     /// <param name="certificate">What to say who it is; null: it speaks plainly.</param>
     public static async Task<PackageIndex> StartAsync(Func<string, IndexAnswer> answer, X509Certificate2? certificate = null)
     {
-        var gateway = await LabEngine.DockerAsync("network", "inspect", "bridge", "--format", "{{(index .IPAM.Config 0).Gateway}}");
-        return new(IPAddress.Parse(gateway), answer, certificate);
+        return new(await GatewayAsync(), answer, certificate);
     }
+
+    /// <summary>The address that containers know this machine by.</summary>
+    public static async Task<IPAddress> GatewayAsync() =>
+        IPAddress.Parse(await LabEngine.DockerAsync("network", "inspect", "bridge", "--format", "{{(index .IPAM.Config 0).Gateway}}"));
 
     public void Dispose()
     {
@@ -112,5 +115,7 @@ public sealed class PackageIndex : IDisposable
             $"HTTP/1.1 {answer.Status} {(HttpStatusCode)answer.Status}\r\nContent-Type: {answer.Type}\r\nContent-Length: {answer.ClaimedLength ?? answer.Body.Length}\r\n{answer.Headers}Connection: close\r\n\r\n");
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), stop);
         await stream.WriteAsync(answer.Body, stop);
+        if (answer.Then is { } then)
+            await SendAsync(client, stream, then, stop);
     }
 }

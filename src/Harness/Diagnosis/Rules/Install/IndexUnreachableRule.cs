@@ -10,13 +10,13 @@ internal static class IndexUnreachableRule
 
     public static Cause? Explain(Case @case)
     {
-        if (IndexFault.Of(@case) is ({ IsDenial: false } failure, var package))
+        if (IndexFault.Of(@case) is ({ IsDenial: false } failure, var asked))
         {
             return IndexFault.Witness(@case, @case.Create("index-unreachable", Confidence.Stated,
                 IsUnknown(failure.Reason)
-                    ? $"{@case.Name}: the name of the index, {failure.Host}, cannot be resolved (asked for {package})."
-                    : $"{@case.Name}: the index at {failure.Host} {What(failure)} when asked for {package}.",
-                Remedy(failure)), failure, package);
+                    ? $"{@case.Name}: the name {failure.Host} cannot be resolved (asked for {asked})."
+                    : $"{@case.Name}: {(failure.IsFatal ? "the host of files" : "the index at")} {failure.Host} {What(failure)} when asked for {asked}.",
+                Remedy(failure)), failure, asked);
         }
 
         if (!@case.Failed() || @case.Pip.Missing.Count == 0 || @case.Pip.Said(NotTrusted) is not { } line)
@@ -33,10 +33,11 @@ internal static class IndexUnreachableRule
     {
         { Status: 429 } => "asked to come back later (429)",
         { Status: { } status } => $"answered {status}",
+        { Reason: var reason } when IsProxy(reason) => "could not be reached through the proxy",
         { Reason: var reason } when Says(reason, "CERTIFICATE_VERIFY_FAILED") || Says(reason, "SSLError") => "has a certificate that pip does not trust",
-        { Reason: var reason } when Says(reason, "timed out") => "did not answer in time",
+        { Reason: var reason } when Says(reason, "timed out") || Says(reason, "didn't respond within") => "did not answer in time",
         { Reason: var reason } when Says(reason, "Connection refused") => "refused the connection",
-        { Reason: var reason } when Says(reason, "Connection reset") || Says(reason, "Connection aborted") => "broke the connection",
+        { Reason: var reason } when Says(reason, "Connection reset") || Says(reason, "Connection aborted") || Says(reason, "connection was closed") => "broke the connection",
         _ => "could not be reached",
     };
 
@@ -45,10 +46,14 @@ internal static class IndexUnreachableRule
         { Status: not null } => $"Look at the status of {failure.Host}; run again later, or name a mirror in python.index-url.",
         { Reason: var reason } when Says(reason, "CERTIFICATE_VERIFY_FAILED") || Says(reason, "SSLError") =>
             $"Give pip the authority that signed the certificate of {failure.Host} (a file in the workspace and env: {{PIP_CERT: /workspace/ca.pem}}), or use an index with a public one.",
+        { Reason: var reason } when IsProxy(reason) =>
+            $"Check the proxy that containers are given (HTTP_PROXY and HTTPS_PROXY of the suite's env, of the image or of the engine), or name {failure.Host} in NO_PROXY.",
         _ => $"Check that {failure.Host} can be reached from containers on this machine (DNS, proxy, firewall; network: {{install: true}}), and run again.",
     };
 
-    private static bool IsUnknown(string reason) => Says(reason, "Name or service not known") || Says(reason, "name resolution");
+    private static bool IsUnknown(string reason) => Says(reason, "Name or service not known") || Says(reason, "name resolution") || Says(reason, "Failed to resolve");
+
+    private static bool IsProxy(string reason) => Says(reason, "ProxyError") || reason.StartsWith("proxy ", StringComparison.Ordinal);
 
     private static bool Says(string reason, string text) => reason.Contains(text, StringComparison.OrdinalIgnoreCase);
 }

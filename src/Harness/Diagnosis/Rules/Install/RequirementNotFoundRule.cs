@@ -14,6 +14,8 @@ internal static partial class RequirementNotFoundRule
     {
         if (!@case.Failed())
             return null;
+        if (@case.Pip.Failures.FirstOrDefault(failure => failure is { IsFatal: true, IsAbsence: true }) is { } gone)
+            return Gone(@case, gone);
         var found = Found().Match(@case.Step.StderrTail);
         var absent = @case.Pip.Said("ResolutionImpossible") is not null && DependencyConflictRule.IsAbsent(@case);
         if (!found.Success && !absent)
@@ -28,6 +30,16 @@ internal static partial class RequirementNotFoundRule
             .Because("stderr", found.Success ? found.Value.Trim() : @case.Pip.Said("Cannot install")!)
             .BecauseIf(@case.Pip.Failures.Count > 0, "pip-log", () => $"{@case.Pip.Failures[0].Url}: {@case.Pip.Failures[0].Reason}");
         return blind ? cause.SettledBy("pip's own log, which says what the index answered and which wheels were passed over") : cause;
+    }
+
+    private static Cause Gone(Case @case, Pip.FetchFailure failure)
+    {
+        var package = @case.Pip.Package ?? failure.File;
+        var isAsked = RequirementLines.Text(@case.Evidence.About.Inputs, package)?.Contains("://", StringComparison.Ordinal) is true;
+        var cause = @case.Create("requirement-not-found", Confidence.Stated, $"{@case.Name}: {failure.Host} has no {failure.File} ({failure.Status}).", isAsked
+            ? $"Correct the address of {package}: nothing is at {failure.Url}."
+            : $"The index lists {failure.File} and its host does not have it: bring the index up to date, or ask for another version of {package}.");
+        return @case.About(cause, package).Because("stderr", $"{failure.Url}: {failure.Reason}");
     }
 
     private static string Remedy(Case @case, string package, string asked, string versions)
