@@ -14,7 +14,7 @@ internal static class IndexUnreachableRule
         {
             return IndexFault.Witness(@case, @case.Create("index-unreachable", Confidence.Stated,
                 IsUnknown(failure.Reason)
-                    ? $"{@case.Name}: the name {failure.Host} cannot be resolved (asked for {asked})."
+                    ? $"{@case.Name}: the name of {(failure.IsFatal ? "the host of files" : "the index")}, {failure.Host}, cannot be resolved (asked for {asked})."
                     : $"{@case.Name}: {(failure.IsFatal ? "the host of files" : "the index at")} {failure.Host} {What(failure)} when asked for {asked}.",
                 Remedy(failure)), failure, asked);
         }
