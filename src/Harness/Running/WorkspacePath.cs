@@ -1,3 +1,5 @@
+using Harness.Running.Varying;
+
 namespace Harness.Running;
 
 /// <summary>A path of the workspace as a requirement names it, whatever pip calls it.</summary>
@@ -12,8 +14,13 @@ internal static class WorkspacePath
         if (place is null)
             return null;
         var path = place.StartsWith(Scheme, StringComparison.Ordinal) ? Uri.UnescapeDataString(place[Scheme.Length..].Split('#')[0]) : place;
-        if (path.TrimEnd('/') == SandboxPaths.Workspace)
+        return Inside(path, SandboxPaths.Workspace) ?? Inside(path, Variations.Workspace);
+    }
+
+    private static string? Inside(string path, string workspace)
+    {
+        if (path.TrimEnd('/') == workspace)
             return ".";
-        return path.StartsWith(SandboxPaths.Workspace + "/", StringComparison.Ordinal) ? "./" + path[(SandboxPaths.Workspace.Length + 1)..].TrimEnd('/') : null;
+        return path.StartsWith(workspace + "/", StringComparison.Ordinal) ? "./" + path[(workspace.Length + 1)..].TrimEnd('/') : null;
     }
 }
