@@ -58,6 +58,7 @@ public static class Diagnoser
         BuildBackendMissingRule.Explain,
         SourceBuildFailedRule.Explain,
         WheelIncompatibleRule.Explain,
+        ConstraintNotFoundRule.Explain,
         DependencyConflictRule.Explain,
         RequirementNotFoundRule.Explain,
         SourceBuildRule.Explain,

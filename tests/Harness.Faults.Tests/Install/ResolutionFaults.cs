@@ -29,6 +29,28 @@ public sealed class ResolutionFaults(FaultLab lab)
         Texts = new Dictionary<string, string> { ["constraints.txt"] = "first==2.0\n" },
     });
 
+    /// <summary>pip calls it a conflict between who asks for the package, whatever they ask for, and the constraint.</summary>
+    [Theory(Timeout = FaultLab.Limit)]
+    [InlineData("asked for by the user", "first\n")]
+    [InlineData("asked for by a package", "holder\n")]
+    public async Task A_constraint_to_a_version_that_is_not_there(string package, string requirements)
+    {
+        Assert.NotEmpty(package);
+        var result = await lab.RunAsync(new()
+        {
+            Cause = "requirement-not-found",
+            Step = "install",
+            Subject = "first",
+            Remedy = "Ask for one of the versions of first that there are (1.0, 2.0), or add first==1.5 to the wheelhouse (wheels).",
+            Python = "{requirements: [requirements.txt], constraints: [constraints.txt], wheelhouse: wheels}",
+            Requirements = requirements,
+            Packages = [new WheelFile("first", "1.0"), new WheelFile("first", "2.0"), new WheelFile("holder", "1.0") { Requires = ["first<2"] }],
+            Texts = new Dictionary<string, string> { ["constraints.txt"] = "holder==1.0\nfirst==1.5\n" },
+        });
+
+        Assert.Equal("constraints.txt(2)", $"{result.Causes[0].File}({result.Causes[0].Line})");
+    }
+
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_resolution_that_does_not_end()
     {

@@ -28,6 +28,11 @@ internal sealed partial class PipWords(AttemptEvidence evidence, StepEvidence st
 
     private IEnumerable<string> Console => step.StderrTail.Split('\n').Concat(step.StdoutTail.Split('\n'));
 
+    /// <summary>The versions of a project that it found, by its log, oldest first; of each only the fitting files.</summary>
+    public IReadOnlyList<string> VersionsOf(string package) => [.. Log.Select(line => FoundLink().Match(line))
+        .Where(match => match.Success && IsOf(match.Groups["url"].Value, package))
+        .Select(match => match.Groups["version"].Value).Distinct(StringComparer.Ordinal).Reverse()];
+
     /// <summary>The first line of the console with this text; null when there is none.</summary>
     public string? Said(string text) => TextWitness.FirstLine(step, text);
 
@@ -50,6 +55,9 @@ internal sealed partial class PipWords(AttemptEvidence evidence, StepEvidence st
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d+ ")]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"^\s*Found link (?<url>[^\s#]+).*, version: (?<version>\S+)$")]
+    private static partial Regex FoundLink();
 
     [GeneratedRegex(@"No matching distribution found for (?<name>[A-Za-z0-9][A-Za-z0-9._-]*)")]
     private static partial Regex MissingRequirement();

@@ -23,10 +23,5 @@ internal static class ContradictedRequirements
 
     private static bool IsCertain(RequirementLine line) => line is { Version: not null, IsConditional: false };
 
-    // 1.0 and 1.0.0 are one version, and so are 1.0 and 1.00.
-    private static string Release(RequirementLine line)
-    {
-        var parts = line.Version!.Split('.').Select(part => part.TrimStart('0')).ToList();
-        return string.Join('.', parts[..(parts.FindLastIndex(part => part.Length > 0) + 1)]);
-    }
+    private static string Release(RequirementLine line) => ReleaseNumber.Normalize(line.Version!);
 }

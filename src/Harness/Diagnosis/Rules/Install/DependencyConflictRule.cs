@@ -7,7 +7,7 @@ namespace Harness.Diagnosis.Rules.Install;
 
 /// <summary>
 /// No set of versions satisfies everybody. Needs: pip's <c>ResolutionImpossible</c> and its list of who asks for what. pip says
-/// the same of a constrained package of which it found no file at all, so that index and wheels have been asked before.
+/// the same of a constrained version that is not there, so that index, wheels and constraints have been asked before.
 /// </summary>
 internal static partial class DependencyConflictRule
 {
@@ -16,42 +16,38 @@ internal static partial class DependencyConflictRule
         var line = !@case.Failed() ? null : @case.Pip.Said("Cannot install") ?? @case.Pip.Said("ResolutionImpossible");
         if (line is null || @case.Pip.Said("ResolutionImpossible") is null)
             return null;
-        var demands = Demands(@case.Step.StdoutTail);
-        return OwnVersionConflict.Explain(@case, demands) is { } own ? Witnessed(own, demands, line) : IsAbsent(@case) ? null : Conflict(@case, demands, line);
+        var demands = Demands(@case);
+        return OwnVersionConflict.Explain(@case, demands) is { } own ? Witnessed(own, demands, line) : Conflict(@case, demands, line);
     }
 
     private static Cause Conflict(Case @case, List<string> demands, string line)
     {
         var package = Disputed(demands) ?? @case.Pip.Package;
-        var cause = @case.Create("dependency-conflict", Confidence.Stated,
+        // Without the log nobody knows whether what the constraints hold is there at all.
+        var blind = @case.Evidence.PipLog is null && (demands.Count == 0 || demands.Exists(demand => demand.Contains("(constraint)", StringComparison.Ordinal)));
+        var cause = @case.Create("dependency-conflict", blind ? Confidence.Likely : Confidence.Stated,
             $"{@case.Name}: no version of {package ?? "a package"} satisfies all requirements on it.",
             (demands.Count == 0 ? $"Loosen one of the requirements that ask for {package}." : $"Loosen {Either([.. demands.Select(demand => Loosened(@case, demand)).Distinct(StringComparer.Ordinal)])}.") + Pinned(@case, package));
         cause = @case.About(cause, package);
         cause = cause.Line is null ? cause.At(demands.Select(demand => Place(@case, demand)).FirstOrDefault(place => place is not null)) : cause;
-        return Witnessed(cause, demands, line);
+        return Witnessed(blind ? cause.SettledBy("pip's own log, which says which versions there are") : cause, demands, line);
     }
 
     private static Cause Witnessed(Cause cause, IEnumerable<string> demands, string line) =>
         demands.Aggregate(cause, (current, demand) => current.Because("stdout", demand)).Because("stderr", line);
 
-    /// <summary>Whether the only demands are one requirement and one constraint that excludes nothing else: then it is simply not there.</summary>
-    public static bool IsAbsent(Case @case)
-    {
-        var demands = Demands(@case.Step.StdoutTail);
-        return demands.Count == 2
-            && demands.Count(demand => demand.Contains("(constraint)", StringComparison.Ordinal)) == 1
-            && demands.Any(demand => Asked().Match(demand) is { Success: true } match && match.Groups["version"].Length == 0 && !match.Groups["constraint"].Success);
-    }
-
-    // A demand that stands in a file of harness pin's is not the user's to loosen.
-    private static string Pinned(Case @case, string? package) =>
+    /// <summary>What to do about a demand that stands in a file of <c>harness pin</c>'s, which is not the user's to loosen; begins with a space.</summary>
+    public static string Pinned(Case @case, string? package) =>
         package is not null
         && @case.Evidence.About.Inputs.FirstOrDefault(input => PinHeader.Of(input.Text) is not null && RequirementLines.Find([input], package) is not null) is { } pinned
             ? $" {pinned.File} was written by harness pin. {PinnedInputs.Remedy}"
             : "";
 
-    private static List<string> Demands(string stdout) =>
-        [.. stdout.Split('\n').SkipWhile(line => !line.StartsWith("The conflict is caused by:", StringComparison.Ordinal)).Skip(1)
+    /// <summary>Who asks for what, in pip's words: on the console, else in its log.</summary>
+    public static List<string> Demands(Case @case) => Demands(@case.Step.StdoutTail.Split('\n')) is { Count: > 0 } told ? told : Demands(@case.Pip.Log);
+
+    private static List<string> Demands(IEnumerable<string> lines) =>
+        [.. lines.SkipWhile(line => !line.StartsWith("The conflict is caused by:", StringComparison.Ordinal)).Skip(1)
             .TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim())];
 
     // What is asked for, with its line; of a package that asks for it, who that is.
@@ -83,6 +79,6 @@ internal static partial class DependencyConflictRule
     [GeneratedRegex(@"^The user requested (?:\(constraint\) )?(?<spec>\S.*)$")]
     private static partial Regex UserRequest();
 
-    [GeneratedRegex(@"(?:The user requested (?<constraint>\(constraint\) )?|depends on )(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)(?:\[[^\]]*\])?(?<version>[^\s]*)")]
+    [GeneratedRegex(@"(?:The user requested (?:\(constraint\) )?|depends on )(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)")]
     private static partial Regex Asked();
 }

@@ -17,17 +17,15 @@ internal static partial class RequirementNotFoundRule
         if (@case.Pip.Failures.FirstOrDefault(failure => failure is { IsFatal: true, IsAbsence: true }) is { } gone)
             return Gone(@case, gone);
         var found = Found().Match(@case.Step.StderrTail);
-        var absent = @case.Pip.Said("ResolutionImpossible") is not null && DependencyConflictRule.IsAbsent(@case);
-        if (!found.Success && !absent)
+        if (!found.Success)
             return null;
-        var package = found.Success ? found.Groups["name"].Value : @case.Pip.Package!;
-        var asked = found.Success ? found.Groups["asked"].Value : @case.Asked(package);
+        var (package, asked, versions) = (found.Groups["name"].Value, found.Groups["asked"].Value, found.Groups["versions"].Value);
         // Without the log, and without a single version on offer, an index that failed looks the same.
-        var blind = @case.Evidence.PipLog is null && (found.Groups["versions"].Value is "" or "none");
+        var blind = @case.Evidence.PipLog is null && versions is "" or "none";
         var cause = @case.Create("requirement-not-found", blind ? Confidence.Likely : Confidence.Stated,
-            $"{@case.Name}: {@case.Source()} has no {asked}.", Remedy(@case, package, asked, found.Groups["versions"].Value));
+            $"{@case.Name}: {@case.Source()} has no {asked}.", Remedy(@case, package, asked, versions));
         cause = @case.About(cause, package)
-            .Because("stderr", found.Success ? found.Value.Trim() : @case.Pip.Said("Cannot install")!)
+            .Because("stderr", found.Value.Trim())
             .BecauseIf(@case.Pip.Failures.Count > 0, "pip-log", () => $"{@case.Pip.Failures[0].Url}: {@case.Pip.Failures[0].Reason}");
         return blind ? cause.SettledBy("pip's own log, which says what the index answered and which wheels were passed over") : cause;
     }
@@ -42,7 +40,8 @@ internal static partial class RequirementNotFoundRule
         return @case.About(cause, package).Because("stderr", $"{failure.Url}: {failure.Reason}");
     }
 
-    private static string Remedy(Case @case, string package, string asked, string versions)
+    /// <summary>How to get what was asked for, or what else to ask for; without versions, or with <c>none</c>, nothing is there.</summary>
+    public static string Remedy(Case @case, string package, string asked, string versions)
     {
         if (@case.Pip.SaidOrLogged($"No sources permitted for {package}") is not null)
             return $"There is only a source distribution of {package}, and only wheels are allowed: add a wheel of {package}, or take it out of python.only-binary.";
