@@ -55,13 +55,13 @@ public static class Diagnoser
         IndexDeniedRule.Explain,
         IndexUnreachableRule.Explain,
         WorkspaceUnwritableRule.Explain,
+        SourceBuildRule.Explain,
         BuildBackendMissingRule.Explain,
         SourceBuildFailedRule.Explain,
         WheelIncompatibleRule.Explain,
         ConstraintNotFoundRule.Explain,
         DependencyConflictRule.Explain,
         RequirementNotFoundRule.Explain,
-        SourceBuildRule.Explain,
     ];
 
     /// <summary>The plain fact, where nothing says more.</summary>

@@ -55,6 +55,20 @@ public sealed class WatchedInstallFaults(FaultLab lab)
         Assert.Equal(("requirements.txt", 1), (result.Causes[0].File, result.Causes[0].Line));
     }
 
+    /// <summary>What would let it be built is no help where it must not be.</summary>
+    [Fact(Timeout = FaultLab.Limit)]
+    public Task A_build_from_source_that_the_suite_forbids_and_that_lacks_its_backend() => lab.RunAsync(new()
+    {
+        Cause = "source-build",
+        Step = "install",
+        Subject = "plain",
+        Remedy = "Add plain to python.only-binary",
+        Python = InstallInjections.Wheelhouse,
+        Keys = "runs: 1\nsource-builds: forbid\n",
+        Requirements = "plain==1.0\n",
+        Packages = [new SdistFile("plain", "1.0") { BuildRequires = ["setuptools"] }],
+    });
+
     [Fact(Timeout = FaultLab.Limit)]
     public async Task A_build_from_source_of_which_the_suite_wants_to_be_warned()
     {
