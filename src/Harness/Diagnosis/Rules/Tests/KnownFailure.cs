@@ -11,7 +11,7 @@ internal sealed record KnownFailure(string Fact, string Remedy)
 
     private static readonly Func<Case, KnownFailure?>[] Texts =
     [
-        ModuleMissing.Of, LibraryMissing.Of, LibraryMismatch.Of, NameMissing.Of, ReadOnlyPath.Of, ProgramMissing.Of, LocaleMissing.Of, NoTests.Of, PytestWords.Of,
+        ModuleMissing.Of, LibraryMissing.Of, LibraryMismatch.Of, NameMissing.Of, ReadOnlyPath.Of, DeniedPath.Of, ProgramMissing.Of, LocaleMissing.Of, NoTests.Of, PytestWords.Of,
         NetworkMissing.Of,
     ];
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Harness.Running;
 
 namespace Harness.Diagnosis.Rules.Tests;
 
@@ -13,7 +14,9 @@ internal static partial class NameMissing
         var fact = $"'{module}' has no '{name}'";
         return match.Groups["path"].Value.Contains("-packages/", StringComparison.Ordinal)
             ? new($"{fact} in the version that is installed", $"Constrain the package that brings '{module}' to a version with '{name}', or take a newer version of what asks for it.")
-            : new(fact, $"Correct '{name}', or rename {match.Groups["path"].Value} if it hides a package of that name.");
+            : new(fact, match.Groups["path"].Value.StartsWith(SandboxPaths.Workspace + "/", StringComparison.Ordinal)
+                ? $"Correct '{name}', or rename {match.Groups["path"].Value} if it hides a package of that name."
+                : $"Correct '{name}', or use an image whose Python has it.");
     }
 
     // Of a module that is still being imported, Python says so; then it is no matter of versions.

@@ -22,7 +22,7 @@ internal static partial class PytestWords
     {
         var (stderr, stdout) = (@case.Step.StderrTail, @case.Step.StdoutTail);
         if (Required().Match(stderr) is { Success: true } required)
-            return Lacking($"pytest is told to require {required.Groups["names"].Value.Trim()}", required.Groups["names"].Value.Trim());
+            return Lacking("pytest lacks a plugin that its configuration requires", required.Groups["names"].Value.Trim());
         if (@case.ExitCode == 4 && Unknown().Match(stderr) is { Success: true } unknown)
             return Option(unknown.Groups["options"].Value.Trim());
         if (@case.ExitCode == 4 && Absent().Match(stderr) is { Success: true } absent)
@@ -46,7 +46,7 @@ internal static partial class PytestWords
             ? Lacking($"pytest does not know {options}", string.Join(" and ", plugins))
             : new($"pytest does not know {options}", $"Correct {options} in the command or in pytest's configuration (addopts), or add the plugin that brings it to the requirements.");
 
-    private static KnownFailure Lacking(string fact, string plugin) => new($"{fact}, and {plugin} is not installed", $"Add {plugin} to the requirements.");
+    private static KnownFailure Lacking(string fact, string plugin) => new($"{fact} (without {plugin})", $"Add {plugin} to the requirements.");
 
     private static string? Plugin(string word) => Plugins.FirstOrDefault(known => known.Word == word.Split('=')[0]
         || (known.Word is "--cov" or "--benchmark" or "--randomly" or "--timeout" or "--reruns" or "--json-report" && word.StartsWith(known.Word + "-", StringComparison.Ordinal))
