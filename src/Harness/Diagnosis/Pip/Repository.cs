@@ -30,7 +30,7 @@ internal sealed partial record Repository(string Url, SourcePosition? Position)
 
     private static string WithoutUser(string url) => User().Replace(url, "://");
 
-    [GeneratedRegex(@"^\s*(?:Cloning|Checking out|Running command git clone(?: --?[\w:=-]+)*) (?:hg )?'?(?<url>[\w+.-]+://[^\s']+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:Cloning|Checking out|(?:Running command |× )git clone(?: --?[\w:=-]+)*) (?:hg )?'?(?<url>[\w+.-]+://[^\s']+)", RegexOptions.Multiline)]
     private static partial Regex Cloning();
 
     [GeneratedRegex(@"(?:git|hg|svn|bzr)\+(?<url>[\w+.-]+://[^\s#@]*(?:@[^\s#@/]*/[^\s#@]*)?)")]

@@ -12,9 +12,11 @@ internal static partial class EnvironmentRefused
         if (NoVenv().IsMatch(@case.Step.StderrTail) || NoVenv().IsMatch(@case.Step.StdoutTail))
         {
             return new("the image's Python cannot make a virtual environment",
-                $"Use an image whose Python has the modules venv and ensurepip (Debian's package python3-venv), or install into the image's own: python.environment: system.");
+                "Use an image whose Python has the modules venv and ensurepip (Debian's package python3-venv), or install into the image's own: python.environment: system.");
         }
 
+        if (NoPip().IsMatch(@case.Step.StderrTail))
+            return new("the image has a Python without a pip that works", "Use an image that has pip (Debian's package python3-pip).");
         if (Refused().Match(@case.Step.StderrTail) is not { Success: true } refused)
             return null;
         var path = refused.Groups["path"].Value;
@@ -28,6 +30,9 @@ internal static partial class EnvironmentRefused
 
     [GeneratedRegex(@": No module named '?(?:venv|ensurepip)'?\b|because ensurepip is not\s+available")]
     private static partial Regex NoVenv();
+
+    [GeneratedRegex(@"^\S+: No module named '?pip'?\b", RegexOptions.Multiline)]
+    private static partial Regex NoPip();
 
     [GeneratedRegex(@"^(?:ERROR: Could not install packages due to an \w+|PermissionError|OSError): \[Errno (?:13|30)\] (?<words>Permission denied|Read-only file system): '(?<path>[^'\n]+)'", RegexOptions.Multiline)]
     private static partial Regex Refused();

@@ -26,10 +26,10 @@ internal static partial class MetadataUnfitRule
     }
 
     private static Match? First(Case @case, Regex words) =>
-        words.Matches(@case.Step.StderrTail).FirstOrDefault(match => @case.Pip.Missing.Any(missing => string.Equals(missing, match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)));
+        words.Matches(string.Join('\n', [@case.Step.StderrTail, @case.Step.StdoutTail, .. @case.Pip.Log])).FirstOrDefault(match => @case.Pip.Missing.Any(missing => string.Equals(missing, match.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)));
 
     private static Cause Of(Case @case, Match words, string package, string what, string remedy) =>
-        @case.About(@case.Create("archive-corrupt", Confidence.Stated, $"{@case.Name}: {what}", remedy), package).Because("stderr", words.Value.Trim());
+        @case.About(@case.Create("archive-corrupt", Confidence.Stated, $"{@case.Name}: {what}", remedy), package).Because("pip-log", words.Value.Trim());
 
     [GeneratedRegex(@"Requested (?<name>[A-Za-z0-9][A-Za-z0-9._-]*)[^\n]*? from \S*/(?<file>[^/\s#]+)[^\n]* has inconsistent (?<what>name|version): expected '(?<expected>[^']*)', but metadata has '(?<has>[^']*)'")]
     private static partial Regex Other();

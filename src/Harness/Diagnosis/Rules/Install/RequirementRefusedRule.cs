@@ -21,7 +21,7 @@ internal static partial class RequirementRefusedRule
             return null;
         var text = @case.Step.StderrTail;
         if (Encoding().Match(text) is { Success: true } encoding && Line(@case, $"{Undecodable}", raw: true) is { Place: { } place })
-            return Of(@case, encoding, (null, place), "pip cannot read the file, which is not UTF-8.", "Save it as UTF-8.");
+            return Of(@case, encoding, (null, place), $"pip cannot read {place.File}, which is not UTF-8.", "Save it as UTF-8.");
         if (Option().Match(text) is { Success: true, Groups: var option } && option["part"].Value is var unknown && Line(@case, unknown) is { Place: not null } optional)
             return Of(@case, Option().Match(text), optional, $"pip knows no option '{unknown}' in a requirements file.", $"Remove '{unknown}', or correct it.");
         if (Unnamed().Match(text) is { Success: true } unnamed)
@@ -29,7 +29,7 @@ internal static partial class RequirementRefusedRule
         if (Editable().Match(text) is { Success: true } editable)
             return Of(@case, editable, "'{0}' cannot be installed with -e: there is no such folder, and it is no repository.", "Correct '{0}': -e ./FOLDER, or -e git+https://…#egg=NAME.");
         if (Folder().Match(text) is { Success: true } folder)
-            return Of(@case, folder, "'{0}' has neither pyproject.toml nor setup.py.", "Correct '{0}', which is relative to the workspace, or write a pyproject.toml there.");
+            return Of(@case, folder, "'{0}' has neither pyproject.toml nor setup.py.", "Correct '{0}' (paths are relative to the workspace), or write a pyproject.toml there.");
         if (WheelName().Match(text) is { Success: true } wheel)
             return Of(@case, wheel, "'{0}' is no name of a wheel.", "Name '{0}' as it was built: NAME-VERSION-PYTHON-ABI-PLATFORM.whl.");
         return Extras().Match(text) is { Success: true } extras

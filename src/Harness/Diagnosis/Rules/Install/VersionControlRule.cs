@@ -21,6 +21,12 @@ internal static partial class VersionControlRule
             return null;
         if (NoSsh().Match(text) is { Success: true } ssh)
             return NoProgram(@case, repository, ssh, "ssh");
+        if (Foreign().Match(text) is { Success: true } foreign)
+        {
+            return Of(@case, repository, "install-failed", foreign, $"git does not trust {foreign.Groups["path"].Value}, which belongs to another user than {@case.Suite.User}.",
+                "Run as the user whose folder it is (user: \"UID:GID\"), or require it from its host.");
+        }
+
         if (Denied().Match(text) is { Success: true } denied)
         {
             return Of(@case, repository, "index-denied", denied, $"{repository.Host} refuses {repository.Name} without the right credentials.",
@@ -61,6 +67,9 @@ internal static partial class VersionControlRule
 
     [GeneratedRegex("cannot run ssh: No such file or directory")]
     private static partial Regex NoSsh();
+
+    [GeneratedRegex("detected dubious ownership in repository at '(?<path>[^']+)'")]
+    private static partial Regex Foreign();
 
     // Without a terminal git asks nobody; what GitHub and GitLab answer, and SSH.
     [GeneratedRegex(@"[^\n]*(?:Authentication failed for|could not read (?:Username|Password) for|terminal prompts disabled|Permission denied \(publickey|Host key verification failed|HTTP Basic: Access denied|returned error: 40[13])[^\n]*")]

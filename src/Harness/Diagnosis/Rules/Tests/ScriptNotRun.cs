@@ -32,7 +32,7 @@ internal static partial class ScriptNotRun
     private static string? Script(Match match) => match.Groups["script"] is { Success: true, Value: var name } ? name : null;
 
     // env, bash, zsh and dash in turn; a mere carriage return is what dash prints.
-    [GeneratedRegex(@"^(?:\S*/)?env: \W?(?<program>[^:\n]+?)(?:\\r|\r)\W?: No such file or directory|(?<script>[^\s:]+): (?:\S+\^M: )?bad interpreter: \S+\^M|\$'\\r': command not found|^(?<script>[^\s:]+): (?:line )?\d+: (?:\r: not found|set: Illegal option -\r)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:\S*/)?env: \W?(?<program>[^:\n]+?)(?:\\r|\r)\W?: No such file or directory|(?<script>[^\s:]+): (?:\S+\^M: bad interpreter|bad interpreter: \S+\^M)|\$'\\r': command not found|^(?<script>[^\s:]+): (?:line )?\d+: (?:\r: not found|set: Illegal option -\r)", RegexOptions.Multiline)]
     private static partial Regex WindowsEnds();
 
     // Engines that find it out late, shells, and Python's subprocess.
