@@ -12,7 +12,6 @@ public sealed class RefusedLineFaults(FaultLab lab)
     {
         { "an option that it does not have", new("--no-such-option", "--no-such-option", "Remove '--no-such-option'") },
         { "a repository without a name", new("-e git+https://127.0.0.1:1/x.git", "-e git+https://127.0.0.1:1/x.git", "NAME @ git+https://127.0.0.1:1/x.git") },
-        { "a folder without a project", new("./bare", "./bare", "Correct './bare'") },
         { "a wheel with a name of its own", new("./wheels/greeter.whl", "./wheels/greeter.whl", "NAME-VERSION-PYTHON-ABI-PLATFORM.whl") },
     };
 
@@ -59,7 +58,7 @@ public sealed class RefusedLineFaults(FaultLab lab)
         Remedy = remedy,
         Python = InstallInjections.Wheelhouse,
         Packages = [new WheelFile("greeter", "1.0")],
-        Texts = new Dictionary<string, string> { ["bare/README"] = "no project\n", ["wheels/greeter.whl"] = "" },
+        Texts = new Dictionary<string, string> { ["wheels/greeter.whl"] = "" },
     };
 
     public sealed record Refusal(string Line, string Subject, string Remedy);
