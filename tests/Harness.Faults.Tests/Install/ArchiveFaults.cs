@@ -84,7 +84,8 @@ public sealed class ArchiveFaults(FaultLab lab)
     {
         Cause = "requirement-invalid",
         Step = "install",
-        Remedy = "what the install printed last",
+        Subject = "./wheels",
+        Remedy = "Correct './wheels'",
         Python = InstallInjections.Wheelhouse,
         Requirements = "./wheels\n",
         Packages = [Wheel],
