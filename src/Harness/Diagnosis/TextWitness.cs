@@ -29,9 +29,19 @@ internal static partial class TextWitness
         return found.TrueForAll(last.Contains) ? last : [.. found.Take(count - 1), last[^1]];
     }
 
+    /// <summary>The exceptions that unittest tells of before it sums up; none of what is no output of it.</summary>
+    public static IEnumerable<string> Summed(string output)
+    {
+        var lines = LastLines(output, int.MaxValue);
+        return lines is [.., var last] && last.StartsWith("FAILED (", StringComparison.Ordinal) ? lines.Where(line => Exception().IsMatch(line)) : [];
+    }
+
     [GeneratedRegex(@"^[-=_*#\s]+$")]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"^(?:FAIL|ERROR): |^(?:FAILED|ERROR) \S+::|^E   \S|^(?:\w+\.)*\w*(?:Error|Exception)(?::|$)")]
     private static partial Regex Found();
+
+    [GeneratedRegex(@"^(?:\w+\.)*\w*(?:Error|Exception): ")]
+    private static partial Regex Exception();
 }

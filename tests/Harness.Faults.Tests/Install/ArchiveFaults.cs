@@ -82,9 +82,10 @@ public sealed class ArchiveFaults(FaultLab lab)
     [Fact(Timeout = FaultLab.Limit)]
     public Task A_folder_that_is_no_project() => lab.RunAsync(new()
     {
-        Cause = "install-failed",
+        Cause = "requirement-invalid",
         Step = "install",
-        Remedy = "what the install printed last",
+        Subject = "./wheels",
+        Remedy = "Correct './wheels'",
         Python = InstallInjections.Wheelhouse,
         Requirements = "./wheels\n",
         Packages = [Wheel],

@@ -1,6 +1,6 @@
 namespace Harness.Faults.Tests.Lab;
 
-/// <summary>The fixture's image with one program replaced, on the engine only: no registry knows it.</summary>
+/// <summary>The fixture's image changed in one respect, on the engine only: no registry knows it.</summary>
 internal sealed class LabImage : IAsyncDisposable
 {
     private LabImage(string name) => Name = name;
@@ -19,6 +19,24 @@ internal sealed class LabImage : IAsyncDisposable
         try
         {
             await LabEngine.DockerAsync("cp", program, $"{container}:{path}");
+            await LabEngine.DockerAsync("commit", container, name);
+        }
+        finally
+        {
+            await LabEngine.DockerAsync("rm", container);
+        }
+
+        return new(name);
+    }
+
+    /// <summary>Makes one in which a shell has been at work.</summary>
+    public static async Task<LabImage> AfterAsync(string shell)
+    {
+        var name = $"harness-lab/{Guid.NewGuid():N}:1";
+        var container = await LabEngine.DockerAsync("create", LabEngine.Image, "sh", "-c", shell);
+        try
+        {
+            await LabEngine.DockerAsync("start", "--attach", container);
             await LabEngine.DockerAsync("commit", container, name);
         }
         finally

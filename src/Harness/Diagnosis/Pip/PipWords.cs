@@ -62,7 +62,7 @@ internal sealed partial class PipWords(AttemptEvidence evidence, StepEvidence st
     [GeneratedRegex(@"No matching distribution found for (?<name>[A-Za-z0-9][A-Za-z0-9._-]*)")]
     private static partial Regex MissingRequirement();
 
-    [GeneratedRegex(@"(?:No matching distribution found for|satisfies the requirement|Cannot install|Failed building wheel for|Could not build wheels for|Could not install requirement|Wheel '|Package '|^ {4}(?=\S+ from )|^ {4}(?=\S+ --hash)) ?(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:No matching distribution found for|satisfies the requirement|Cannot install|Failed building wheel for|Could not build wheels for|Could not install requirement|Wheel '|Package '|^ {4}(?!yield )(?=\S+ from )|^ {4}(?=\S+ --hash)) ?(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)", RegexOptions.Multiline)]
     private static partial Regex Naming();
 
     /// <summary>Lines that say which package pip works on.</summary>

@@ -21,7 +21,7 @@ internal static class FaultTests
         get
         {
             var test = (IXunitTest)TestContext.Current.Test!;
-            var arguments = test.TestMethodArguments.Where(argument => argument is string or int).Select(argument => string.Create(CultureInfo.InvariantCulture, $"{argument}")).ToList();
+            var arguments = test.TestMethodArguments.Where(argument => argument is string or int).Select(argument => string.Create(CultureInfo.InvariantCulture, $"{argument}").Trim()).ToList();
             var sentence = test.TestMethod.MethodName.Replace('_', ' ');
             return (Group(test.TestCase.TestClassNamespace!), arguments.Count == 0 ? sentence : $"{sentence}: {string.Join(", ", arguments)}");
         }

@@ -21,7 +21,7 @@ internal static partial class CrashedRule
             $"{@case.Name} died of {signal} ({meaning}).",
             frame is null
                 ? $"Look for native code in {@case.Name} that raises {signal}: extension modules first, then wheels built for other processors."
-                : $"Look at {frame}, and at the native code that it calls.")
+                : $"Look at {frame}, and at the native code that it calls{(signal == "SIGILL" ? ": a wheel for newer processors, most often (AVX2, AVX-512)" : "")}.")
             .Because("exit-code", $"{@case.ExitCode} = 128 + {@case.ExitCode - FirstSignalCode}")
             .BecauseIf(report is not null, "stderr", () => report!)
             .BecauseIf(frame is not null, "stderr", () => frame!);

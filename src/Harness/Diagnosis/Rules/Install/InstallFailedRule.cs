@@ -1,6 +1,6 @@
 namespace Harness.Diagnosis.Rules.Install;
 
-/// <summary>pip failed and nothing above says why. Needs: its exit code. The last lines it printed are all there is.</summary>
+/// <summary>pip failed and nothing above says why. Needs: its exit code, and where it is the environment that refuses, the words for that.</summary>
 internal static class InstallFailedRule
 {
     private const int EvidenceLines = 3;
@@ -9,9 +9,11 @@ internal static class InstallFailedRule
     {
         if (!@case.Failed())
             return null;
-        var cause = @case.Create("install-failed", Confidence.Likely,
-            $"{@case.Name} ended with exit code {@case.ExitCode}.",
-            @case.Step.StderrTail.AsSpan().Trim().Length > 0 ? $"Read what the {@case.Name} printed last." : $"Run the {@case.Name} by hand in {@case.Suite.Image}.");
-        return TextWitness.LastLines(@case.Step.StderrTail, EvidenceLines).Aggregate(cause.Because("exit-code", $"{@case.ExitCode}"), (current, line) => current.Because("stderr", line));
+        var known = EnvironmentRefused.Of(@case);
+        var cause = @case.Create("install-failed", known is null ? Confidence.Likely : Confidence.Stated,
+            $"{@case.Name} ended with exit code {@case.ExitCode}{(known is null ? "" : $": {known.Fact}")}.",
+            known?.Remedy ?? (@case.Step.StderrTail.AsSpan().Trim().Length > 0 ? $"Read what the {@case.Name} printed last." : $"Run the {@case.Name} by hand in {@case.Suite.Image}."));
+        var (source, text) = @case.Step.StderrTail.AsSpan().Trim().Length > 0 || known is null ? ("stderr", @case.Step.StderrTail) : ("stdout", @case.Step.StdoutTail);
+        return TextWitness.LastLines(text, EvidenceLines).Aggregate(cause.Because("exit-code", $"{@case.ExitCode}"), (current, line) => current.Because(source, line));
     }
 }

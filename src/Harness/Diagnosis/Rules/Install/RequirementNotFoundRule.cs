@@ -47,8 +47,12 @@ internal static partial class RequirementNotFoundRule
             return $"There is only a source distribution of {package}, and only wheels are allowed: add a wheel of {package}, or take it out of python.only-binary.";
         return versions is "" or "none"
             ? $"{(Near(@case, package) is { } near ? $"Write {near}, which is there, instead of {package}" : $"Correct the name '{package}'")}, or add {asked} to {@case.Source()}."
-            : $"Ask for one of the versions of {package} that there are ({versions}), or add {asked} to {@case.Source()}.";
+            : $"Ask for one of the versions of {package} that there are ({versions}), or add {asked} to {@case.Source()}.{Early(package, versions)}";
     }
+
+    private static string Early(string package, string versions) => PreRelease().Match(versions) is { Success: true } early
+        ? $" A pre-release is only taken where it is named ({package}=={early.Value}) or --pre stands in the requirements."
+        : "";
 
     // What lies beside it and has nearly its name, by pip's log of what it passed over.
     private static string? Near(Case @case, string package) => NearestWord.Find(package, @case.Pip.Log
@@ -57,6 +61,9 @@ internal static partial class RequirementNotFoundRule
 
     [GeneratedRegex(@"Skipping link: (?:wrong project name \(not (?<name>[^)]+)\)|Missing project version for (?<name>[^:]+)): \S*/(?<file>[^/\s#]+)")]
     private static partial Regex PassedOver();
+
+    [GeneratedRegex(@"[^\s,]*\d(?:a|b|rc|\.dev)\d+[^\s,]*(?=[^,]*$)")]
+    private static partial Regex PreRelease();
 
     [GeneratedRegex(@"Could not find a version that satisfies the requirement (?<asked>(?<name>[A-Za-z0-9][A-Za-z0-9._-]*)[^\s(]*)[^\n]*\(from versions: (?<versions>[^)]*)\)")]
     private static partial Regex Found();

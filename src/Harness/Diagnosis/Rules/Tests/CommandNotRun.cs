@@ -25,6 +25,6 @@ internal static partial class CommandNotRun
     [GeneratedRegex(@"^(?:[^:\n]*sh: (?:(?:line )?\d+: )?(?<name>[^:\n]+): (?:(?:command )?not found|No such file or directory)|(?:\S*/)?env: (?<name>[^:\n]+): No such file or directory)\r?$", RegexOptions.Multiline)]
     private static partial Regex Missing();
 
-    [GeneratedRegex(@"^(?:[^:\n]*sh: (?:(?:line )?\d+: )?|(?:\S*/)?env: )(?<name>[^:\n]+): (?:Permission denied|Exec format error|cannot execute[^\n]*)\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:[^:\n]*sh: (?:(?:line )?\d+: )?|(?:\S*/)?env: )(?<name>[^:\n]+): (?:Permission denied|cannot execute[^\n]*)\r?$", RegexOptions.Multiline)]
     private static partial Regex Refused();
 }

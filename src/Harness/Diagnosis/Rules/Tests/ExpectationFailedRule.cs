@@ -8,7 +8,9 @@ internal static class ExpectationFailedRule
         if (@case.IsInstall || !@case.EndedByItself || @case.ExitCode != (@case.Test?.Expect.ExitCode ?? 0) || @case.Result.Unmet is not [var first, ..] unmet)
             return null;
         var cause = @case.Create("expectation-failed", @case.Test is null ? Confidence.Likely : Confidence.Own, $"{@case.Name}: {first}.",
-            @case.Test is null ? "Use an image for which this holds, or correct python.executable." : $"Correct the program or what {@case.Name} expects.");
+            @case.Test is null ? first.Contains("has no pip", StringComparison.Ordinal)
+                ? "Use an image that has pip (Debian's package python3-pip), or set python.environment: venv, which brings its own."
+                : "Use an image for which this holds, or correct python.executable." : $"Correct the program or what {@case.Name} expects.");
         cause = unmet.Aggregate(@case.Test is null ? cause.At(@case.Key("image")) : cause, (current, line) => current.Because("suite", line));
         return TestFailedRule.LastWords(@case).Aggregate(cause, (current, line) => current.Because(line.Source, line.Text));
     }

@@ -10,6 +10,8 @@ internal static partial class ModuleMissing
         if (KnownFailure.LastWords(@case).Select(line => Missing().Match(line)).LastOrDefault(match => match.Success) is not { } match)
             return null;
         var name = match.Groups["name"].Value;
+        if (ImportNames.Package(name) is { } known)
+            return new($"Python finds no module '{name}'", $"Add {known}, which brings '{name}', to {Requirements(@case)}.");
         var otherwise = name.Split('.') is [var package, _, ..]
             ? $"the version of '{package}' that has it"
             : "the folder of a module of your own to PYTHONPATH in env";
