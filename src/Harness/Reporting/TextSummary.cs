@@ -25,7 +25,10 @@ public static class TextSummary
             text.Append("No suites were run.\n");
         else if (results.Count > 1)
             text.Append(paint.Of(gravest, Wording.Count(results, ArtifactsIndex.Read(artifacts.Index)?.DurationSeconds))).Append('\n');
-        return text.Append("Artifacts: ").Append(SafeText.Line(shownAs)).Append('\n').ToString();
+        text.Append("Artifacts: ").Append(SafeText.Line(shownAs)).Append('\n');
+        if (NextCommands.Of(results) is { } next)
+            text.Append("More: ").Append(SafeText.Line(next, 1_000)).Append('\n');
+        return text.ToString();
     }
 
     /// <summary>What a suite came to, in one safe line, such as <c>api: passed, reproducible (2 runs, 12.4 s)</c>.</summary>

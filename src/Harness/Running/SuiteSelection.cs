@@ -7,7 +7,7 @@ namespace Harness.Running;
 /// <summary>Decides which of the suites that were read are run, before anything is written.</summary>
 internal static class SuiteSelection
 {
-    /// <summary>Leaves out suites without a test that matches the filter; that none is left is an error, as is an output among a suite's wheels.</summary>
+    /// <summary>Leaves out suites without a test that matches the filter; that none is left is an error, as is an output among a suite's wheels or sources.</summary>
     public static LoadedSuites Of(LoadedSuites loaded, string workingDirectory)
     {
         var skipped = loaded.Suites.Where(suite => suite.Suite is { Tests.Count: 0 }).ToList();
@@ -23,9 +23,13 @@ internal static class SuiteSelection
                 .. skipped.Count > 0 && !left.Any(suite => suite.Suite is not null) ? [NothingMatches(loaded.Settings.Filter)] : Array.Empty<SuiteDiagnostic>(),
                 .. left.Select(suite => suite.Suite?.Python.Wheelhouse).OfType<string>().Distinct(StringComparer.Ordinal)
                     .Where(wheels => output == wheels || Links.IsInside(wheels, output)).Select(wheels => AmongWheels(loaded.Settings.Output, wheels)),
+                // One that is marked already holds a run's files since a version that allowed it.
+                .. left.Where(suite => output == FolderOf(suite, workingDirectory) && !Marker.IsIn(output)).Take(1).Select(suite => AmongSources(loaded.Settings.Output, suite.File)),
             ],
         };
     }
+
+    private static string? FolderOf(LoadedSuite suite, string workingDirectory) => Path.GetDirectoryName(Path.GetFullPath(Path.Combine(workingDirectory, suite.File)));
 
     private static SuiteDiagnostic NothingMatches(string? filter) => new(
         CauseCatalog.Get("option-invalid").Code, DiagnosticSeverity.Error, new("--filter"),
@@ -36,4 +40,9 @@ internal static class SuiteSelection
         CauseCatalog.Get("output-unusable").Code, DiagnosticSeverity.Error, new(output),
         $"The artifacts folder lies in {wheels}, from which a suite installs.",
         "Name another folder with --output.");
+
+    private static SuiteDiagnostic AmongSources(string output, string suite) => new(
+        CauseCatalog.Get("output-unusable").Code, DiagnosticSeverity.Error, new(output),
+        $"The artifacts folder is that of {suite}: reports would lie among the suite's own files.",
+        "Name a folder of its own with --output.");
 }

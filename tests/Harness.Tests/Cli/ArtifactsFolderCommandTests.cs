@@ -52,6 +52,26 @@ public sealed class ArtifactsFolderCommandTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.In("wheels")));
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("a", false, 2)]
+    [InlineData("a", true, 4)] // since a version that allowed it
+    [InlineData("beside", false, 4)]
+    public async Task An_output_among_a_suites_sources_is_refused_and_one_beside_other_files_is_not(string output, bool marked, int expected)
+    {
+        Suite("a", "imports");
+        folder.Write("a/test_it.py", "");
+        folder.Write("beside/notes.txt", "");
+        if (marked)
+            folder.Write("a/.harness", "");
+
+        var (code, _, error) = await HarnessAsync("run", "--output", output);
+
+        Assert.Equal(expected, code);
+        Assert.Equal(expected == 2, error.Contains("a: error HARN1009: The artifacts folder is that of a/smoke.yml: reports would lie among the suite's own files.", StringComparison.Ordinal));
+        Assert.Equal(expected != 2, File.Exists(folder.In(output, "report.html")));
+        Assert.True(File.Exists(folder.In("a", "test_it.py")));
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_filter_that_matches_nothing_anywhere_is_an_error_and_leaves_the_evidence_as_it_is()
     {

@@ -31,7 +31,7 @@ public sealed class TextSummaryTests : IDisposable
         var text = TextSummary.Of(folder.Fill([Samples.TestFailed, Samples.Passed, Samples.Once]), folder.Artifacts, "artifacts/smoke/");
 
         Assert.Matches("(?s)^api: .*\nonce: .*\nweb: ", text);
-        Assert.EndsWith("\n\n3 suites: 2 passed, 1 failed\nArtifacts: artifacts/smoke/\n", text, StringComparison.Ordinal);
+        Assert.EndsWith("\n\n3 suites: 2 passed, 1 failed\nArtifacts: artifacts/smoke/\nMore: harness explain HARN5001\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,8 +179,25 @@ public sealed class TextSummaryTests : IDisposable
         Assert.Contains("web: \e[31mfailed\e[0m (", text, StringComparison.Ordinal);
         Assert.Contains("\n\e[31msmoke.yml(31,5): error HARN5001: test unit ended with exit code 1, expected 0\e[0m\n", text, StringComparison.Ordinal);
         Assert.Contains("\n\e[33msmoke.yml(3,8): warning HARN1002: python:3.11 has no digest\e[0m\n", text, StringComparison.Ordinal);
-        Assert.EndsWith("\e[31m3 suites: 1 passed, 1 failed, 1 not reproducible\e[0m\nArtifacts: artifacts/smoke\n", text, StringComparison.Ordinal);
+        Assert.Contains("\e[31m3 suites: 1 passed, 1 failed, 1 not reproducible\e[0m\nArtifacts: artifacts/smoke\nMore: harness explain ", text, StringComparison.Ordinal);
         Assert.Equal(TextSummary.Of(all, folder.Artifacts, "artifacts/smoke"), Regex.Replace(text, "\e\\[[0-9]+m", ""));
+    }
+
+    [Fact]
+    public void A_red_run_ends_in_one_line_that_names_the_next_commands()
+    {
+        var engine = Samples.Cause("engine-not-running", "no answer", "Start it.");
+        var causes = new[] { engine, engine, Samples.Cause("did-not-finish", "it was killed", "Run again."), Samples.Cause("crashed", "a crash", "Look."), Samples.MemoryLimit.Causes[0] };
+        var red = causes.Select((cause, index) => Samples.Suite($"s{index}", Verdict.Failed, []) with { File = $"my suites/{index}.yml", Causes = [cause] }).ToList();
+
+        var text = TextSummary.Of(red, folder.Artifacts, "artifacts/smoke");
+        var summary = StepSummary.Of([Samples.ImageNotFound], folder.Artifacts, "artifacts/smoke");
+
+        var codes = string.Join("; ", causes.Select(cause => cause.Code).Distinct().Take(3).Select(code => $"harness explain {code}"));
+        Assert.EndsWith($"\nMore: {codes}; harness doctor; harness size 'my suites/4.yml'\n", text, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(text, "More: "));
+        Assert.Contains("\n\nMore: <code>harness explain HARN2005</code>\n", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("More: ", TextSummary.Of([Samples.Passed], folder.Artifacts, "artifacts/smoke"), StringComparison.Ordinal);
     }
 
     [Fact]

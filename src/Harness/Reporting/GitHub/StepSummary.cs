@@ -22,6 +22,8 @@ public static class StepSummary
         text.Append("## ").Append(Headline(results, seconds)).Append("\n\n");
         Table(text, results);
         text.Append("Artifacts: ").Append(MarkdownText.Code(shownAs)).Append('\n');
+        if (NextCommands.Of(results) is { } next)
+            text.Append("\nMore: ").Append(MarkdownText.Code(next)).Append('\n');
 
         var bytes = Encoding.UTF8.GetByteCount(text.ToString());
         var open = results.Where(result => result.Verdict is not Verdict.Passed || result.Warnings.Count > 0 || result.Baseline is not null).ToArray();

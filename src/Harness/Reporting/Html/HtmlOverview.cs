@@ -28,10 +28,16 @@ internal static class HtmlOverview
             if (suite.Causes is [var first, ..])
                 page.Element("code", first.Name);
             var peak = suite.Runs.SelectMany(run => run.Attempts).Max(attempt => attempt.Resources?.PeakMemoryBytes);
-            page.Markup("</td>").Element("td", Amounts.Seconds(suite.DurationSeconds), "number")
-                .Element("td", peak is { } bytes ? Amounts.Bytes(bytes) : "", "number").Markup("</tr>\n");
+            page.Markup("</td>");
+            Number(page, "Duration", Amounts.Seconds(suite.DurationSeconds));
+            Number(page, "Peak memory", peak is { } bytes ? Amounts.Bytes(bytes) : "");
+            page.Markup("</tr>\n");
         }
 
         page.Markup("</tbody>\n</table>\n</div>\n</section>\n");
     }
+
+    // A narrow page has a row's cells below each other, and no head: a number says what it is.
+    private static void Number(HtmlText page, string column, string text) =>
+        page.Markup($"<td class=\"number\" data-column=\"{column}\">").Text(text).Markup("</td>");
 }

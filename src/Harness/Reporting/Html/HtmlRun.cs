@@ -11,13 +11,16 @@ internal static class HtmlRun
 
     public static void Write(HtmlText page, Run run, SuiteResult result, SuiteFolder folder, string id, HtmlBudget budget)
     {
-        var open = run.Outcome is not Outcome.Passed || result.Verdict is Verdict.Passed && run.Index == 1;
+        var model = run.Outcome is Outcome.Passed ? null : result.Runs.FirstOrDefault(earlier => earlier.Index < run.Index && EndedAlike(earlier, run));
+        var open = run.Outcome is not Outcome.Passed && model is null || result.Verdict is Verdict.Passed && run.Index == 1;
         page.Markup($"<details class=\"run {Css(run.Outcome)}\" id=\"{id}\"{(open ? " open=\"\"" : "")}><summary>")
             .Markup($"<span aria-hidden=\"true\">{Mark(run.Outcome)}</span> ").Text($"run {run.Index}: {Wording.Of(run.Outcome)}");
         if (run.Attempts is [.., var last])
             page.Text($", {Amounts.Seconds(last.DurationSeconds)}").Text(ResourceText.Peak(last.Resources) is { } peak ? $", {peak}" : "");
         if (TextRuns.Varied(result, run) is { } varied)
             page.Text($", {varied}");
+        if (model is not null)
+            page.Text($", every step as in run {model.Index}");
         page.Markup("</summary>\n");
         foreach (var (index, attempt) in run.Attempts.Index())
         {
@@ -32,6 +35,13 @@ internal static class HtmlRun
 
         page.Markup("</details>\n");
     }
+
+    private static bool EndedAlike(Run left, Run right) => left.Outcome == right.Outcome && Ends(left).SequenceEqual(Ends(right));
+
+    private static IEnumerable<(int, string, Outcome, string)> Ends(Run run) =>
+        from attempt in run.Attempts
+        from step in attempt.Steps
+        select (attempt.Index, step.Name, step.Outcome, Wording.End(step));
 
     private static void Steps(HtmlText page, Attempt attempt, SuiteFolder folder, HtmlBudget budget)
     {

@@ -24,7 +24,8 @@ internal static class HtmlSuite
 
         foreach (var group in CauseGroup.Of(result))
         {
-            HtmlCause.Write(page, group.Cause, result.File);
+            var log = result.Verdict is Verdict.Invalid ? null : Deciding.Log(result, group.Cause, folder);
+            HtmlCause.Write(page, group.Cause, result.File, log is null ? null : $"{folder.Name}/{log}");
             foreach (var rival in group.Rivals)
                 HtmlCause.Write(page, rival, result.File, isRival: true);
         }

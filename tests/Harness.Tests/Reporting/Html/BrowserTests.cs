@@ -42,7 +42,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
     }
 
     [Fact(Timeout = Patience)]
-    public async Task The_table_of_suites_is_whole_and_cuts_no_word_on_a_narrow_page()
+    public async Task The_table_of_suites_is_whole_on_a_narrow_page_and_says_what_its_numbers_are()
     {
         var page = await browser.OpenAsync(folder.Artifacts, folder.Fill([.. Enumerable.Repeat(Samples.All, 3).SelectMany((all, index) => all.Select(suite => suite with { Suite = $"{suite.Suite}{index}" }))]),
             new() { ViewportSize = new() { Width = 320, Height = 800 } });
@@ -54,9 +54,29 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
               return text.getClientRects().length;
             })
             """;
-        Assert.All(await page.Locator(".overview th").EvaluateAllAsync<int[]>(Lines), lines => Assert.Equal(1, lines));
-        Assert.True(await page.Locator(".scroll").First.EvaluateAsync<bool>("box => box.scrollHeight <= box.clientHeight && box.scrollWidth > box.clientWidth"));
+        Assert.All(await page.Locator(".overview tbody th").EvaluateAllAsync<int[]>(Lines), lines => Assert.Equal(1, lines));
+        Assert.True(await page.Locator(".scroll").First.EvaluateAsync<bool>("box => box.scrollHeight <= box.clientHeight && box.scrollWidth <= box.clientWidth"));
+        Assert.Equal("\"Peak memory \"", await page.Locator(".overview .number:not(:empty)").Nth(1).EvaluateAsync<string>("cell => getComputedStyle(cell, '::before').content"));
         await Browser.ShowAsync(page, "overview-320");
+    }
+
+    [Theory(Timeout = Patience)]
+    [InlineData(1200)]
+    [InlineData(320)]
+    public async Task A_steps_name_is_on_its_bar_as_a_whole_or_not_at_all(int width)
+    {
+        var page = await browser.OpenAsync(folder.Artifacts, folder.Fill([Samples.TestFailed]), new() { ViewportSize = new() { Width = width, Height = 800 } });
+
+        // Whole: within the bar's part; not at all: below its lower edge.
+        var seen = await page.Locator("#suite-1-run-1 .bar b").EvaluateAllAsync<string[]>("""
+            names => names.map(name => {
+              const text = name.getBoundingClientRect(), part = name.parentElement.getBoundingClientRect();
+              return text.top >= part.bottom - 2 ? 'hidden' : text.right <= part.right + 0.5 ? 'whole' : 'cut';
+            })
+            """);
+
+        Assert.DoesNotContain("cut", seen);
+        Assert.Equal(width > 1000, seen.All(state => state == "whole"));
     }
 
     [Fact(Timeout = Patience)]

@@ -11,13 +11,13 @@ public static partial class HtmlProfile
     private static readonly HashSet<string> Elements =
     [
         "html", "head", "meta", "title", "style", "body", "header", "main", "section", "article", "div", "p", "span", "h1", "h2", "h3", "dl", "dt", "dd",
-        "details", "summary", "ol", "li", "strong", "code", "pre", "a", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "svg", "path", "line", "script",
+        "details", "summary", "ol", "li", "strong", "b", "wbr", "code", "pre", "a", "table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "svg", "path", "line", "script",
     ];
 
     private static readonly HashSet<string> Attributes =
     [
         "lang", "charset", "name", "content", "http-equiv", "class", "id", "href", "open", "scope", "tabindex", "role", "style", "title", "type", "d",
-        "viewBox", "preserveAspectRatio", "x1", "x2", "y1", "y2", "aria-hidden", "aria-label", "aria-labelledby", "data-table", "data-rows", "data-count", "data-all",
+        "viewBox", "preserveAspectRatio", "x1", "x2", "y1", "y2", "aria-hidden", "aria-label", "aria-labelledby", "data-table", "data-rows", "data-count", "data-all", "data-column",
     ];
 
     public static XElement Check(string html)

@@ -81,6 +81,48 @@ public sealed class HtmlReportTests : IDisposable
     }
 
     [Fact]
+    public void A_peak_between_two_readings_is_in_the_chart_as_high_as_the_limit_that_it_reached()
+    {
+        var suite = Samples.MemoryLimit;
+        var attempt = suite.Runs[0].Attempts[0];
+        var killed = attempt.Steps[1] with { Resources = new() { PeakMemoryBytes = 512 << 20, MemoryLimitBytes = 512 << 20 } };
+        suite = suite with { Runs = [suite.Runs[0] with { Attempts = [attempt with { Steps = [attempt.Steps[0], killed] }] }] };
+        Record([suite]);
+        File.WriteAllLines(folder.Artifacts.Suite(suite.Suite).Attempt(1, 1).Resources, [Sample(attempt.StartedAt, 0.1, 5, 0), Sample(attempt.StartedAt, 2.5, 6, 1)]);
+
+        var figure = Check([suite]).Descendants("figure").First();
+
+        var peak = figure.Descendants("path").First();
+        Assert.Equal(("peak", "install peak 512 MiB"), (Class(peak), peak.Value));
+        var limit = figure.Descendants("line").First(line => Class(line) == "limit").Attribute("y1")!.Value;
+        Assert.Matches($"^M104[.]7 100V{limit}h104[.]7V100$", peak.Attribute("d")!.Value);
+        Assert.Contains("a box rises to its step's peak, which may lie between the curve's readings", figure.Element("figcaption")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_whose_steps_ended_as_those_of_an_earlier_one_is_closed_and_says_so()
+    {
+        var alike = Samples.TestFailed;
+        var run = alike.Runs[1];
+        var steps = run.Attempts[0].Steps;
+        var unlike = alike with { Suite = "unlike", Runs = [alike.Runs[0], run with { Attempts = [run.Attempts[0] with { Steps = [.. steps.SkipLast(2), steps[^2] with { ExitCode = 3 }, steps[^1]] }] }] };
+
+        var runs = Page([alike, unlike]).Descendants("details").Where(details => Class(details) == "run failed").ToArray();
+
+        Assert.Equal([true, false, true, true], runs.Select(details => details.Attribute("open") is not null));
+        Assert.EndsWith(", every step as in run 1", runs[1].Element("summary")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cause_leads_to_its_log_and_names_the_next_command()
+    {
+        var cause = Page([Samples.MemoryLimit]).Descendants("article").Single();
+
+        Assert.Equal("lxml/run-1/attempt-1/02-install.stderr.log", cause.Descendants("a").Single().Attribute("href")!.Value);
+        Assert.Equal("harness explain HARN4001; harness size smoke.yml", cause.Descendants("dd").Last().Value);
+    }
+
+    [Fact]
     public void Changes_since_the_baseline_are_a_table()
     {
         var page = Page([Samples.Passed with
