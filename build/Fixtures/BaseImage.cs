@@ -39,7 +39,7 @@ internal static class BaseImage
             $"--customize-hook={Path.Combine(Recipe, "finish.sh")}",
         ];
 
-        await Mmdebstrap.MakeAsync(Path.Combine(Recipe, "packages.txt"), options, layer);
+        await Mmdebstrap.MakeAsync("the base image", Path.Combine(Recipe, "packages.txt"), options, layer);
         OciLayout.Write(Layout, layer, settings, Mmdebstrap.Created);
     }
 }

@@ -12,10 +12,11 @@ internal static class Mmdebstrap
     /// <summary>The moment that all files are from.</summary>
     public static DateTimeOffset Created { get; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <param name="what">What is made, for the log; the target may be the null device, where a hook takes the files.</param>
     /// <param name="packages">A file with a package on each line; what they depend on comes with them.</param>
     /// <param name="options">Which packages else, and what is done to the file system.</param>
     /// <param name="target">Where it goes, as mmdebstrap understands it.</param>
-    public static async Task MakeAsync(string packages, string[] options, string target)
+    public static async Task MakeAsync(string what, string packages, string[] options, string target)
     {
         string[] arguments =
         [
@@ -36,7 +37,7 @@ internal static class Mmdebstrap
         }
 
         // Its own progress fills a screen; when it fails, the exception has all of it.
-        Console.WriteLine($"Making {Path.GetFileName(target)} of Debian's packages");
+        Console.WriteLine($"Making {what} of Debian's packages");
         await ReadAsync("mmdebstrap", arguments, configureEnvironment: Settle);
     }
 

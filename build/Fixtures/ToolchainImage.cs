@@ -37,7 +37,7 @@ internal static class ToolchainImage
             tar --create --file '{layer}' --sort name --mtime @{Mmdebstrap.Created.ToUnixTimeSeconds()} --numeric-owner --directory "$1" {excluded} usr
             """;
 
-        await Mmdebstrap.MakeAsync(Path.Combine(Recipe, "packages.txt"), ["--variant=extract", "--format=null", $"--extract-hook={pack}"], "/dev/null");
+        await Mmdebstrap.MakeAsync("the toolchain image", Path.Combine(Recipe, "packages.txt"), ["--variant=extract", "--format=null", $"--extract-hook={pack}"], "/dev/null");
         OciLayout.Extend(Layout, BaseImage.Layout, layer);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Harness.Cli.Terminal;
 using Harness.Doctor;
 using Harness.Doctor.Injecting;
+using Harness.Reporting;
 using Harness.Running;
 
 namespace Harness.Cli.Commands;
@@ -19,7 +20,7 @@ internal static class DoctorCommand
         var offline = CommonOptions.Offline();
         var json = new Option<bool>("--json") { Description = "The findings as one JSON object." };
         var inject = Inject();
-        var image = new Option<string?>("--image") { Description = "With --inject: an image with Python, by digest; default: a pinned python:3.11.", HelpName = "REF" };
+        var image = new Option<string?>("--image") { Description = "With --inject: an image with Python, by digest; default: that of the first suite, else a pinned python:3.11.", HelpName = "REF" };
         var command = new Command("doctor", "Checks engine, permissions, disk, memory, clock, and the image and Python of each suite.")
         {
             suites, engine, output, offline, json, inject, image,
@@ -80,8 +81,22 @@ internal static class DoctorCommand
                 told.Write(DoctorText.Line(check, check.Name.Length));
         }
 
-        var report = await InjectionRun.RunAsync(Chosen(fault), request, image, Tell, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        var report = await ReportAsync().ConfigureAwait(false);
         await terminal.Result.WriteLineAsync((json ? report.ToJson() : DoctorText.Total(report)).TrimEnd()).ConfigureAwait(false);
         return report.ExitCode;
+
+        async Task<DoctorReport> ReportAsync()
+        {
+            IReadOnlyList<CheckResult> problems = [];
+            if ((image is null ? InjectionImage.Of(request, out problems) : new(image, "--image")) is not { } chosen)
+            {
+                foreach (var problem in problems)
+                    Tell(problem);
+                return new(problems);
+            }
+
+            await terminal.Progress.WriteLineAsync(SafeText.Line($"Faults are made in {chosen.Reference} ({chosen.From}).", 1_000)).ConfigureAwait(false);
+            return await InjectionRun.RunAsync(Chosen(fault), request, chosen.Reference, Tell, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
     }
 }

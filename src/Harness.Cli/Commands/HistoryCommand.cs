@@ -10,6 +10,7 @@ namespace Harness.Cli.Commands;
 internal static class HistoryCommand
 {
     private const string DefaultOutput = "artifacts/history";
+    private const string Remedy = "Name folders that harness run wrote, or what contains them.";
 
     public static Command Create(ITerminal terminal)
     {
@@ -33,12 +34,12 @@ internal static class HistoryCommand
     {
         var working = Directory.GetCurrentDirectory();
         if (Array.Find(folders, folder => !Directory.Exists(Path.Combine(working, folder))) is { } missing)
-            return Invalid(terminal, $"there is no folder '{missing}'.");
+            return Invalid(terminal, $"there is no folder '{missing}'. {Remedy}");
         var report = HistoryReport.Read([.. folders.Select(folder => Path.Combine(working, folder))], cancellationToken);
         if (report.Totals.Records == 0)
         {
             var trials = report.Trials > 0 ? $"; {HistoryText.LeftOut(report.Trials)}" : "";
-            return Invalid(terminal, $"there is no record of a suite in {string.Join(" or in ", folders.Select(folder => $"'{folder}'"))}{trials}.");
+            return Invalid(terminal, $"there is no record of a suite in {string.Join(" or in ", folders.Select(folder => $"'{folder}'"))}{trials}. {Remedy}");
         }
 
         HistoryFolder.Write(Path.Combine(working, output), report);

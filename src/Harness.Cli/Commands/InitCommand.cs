@@ -42,11 +42,7 @@ internal static class InitCommand
         try
         {
             if (FolderReader.Read(folder) is not { } facts)
-            {
-                return Fail(terminal, "file-missing",
-                    $"'{shown}' has neither a requirements.txt nor a pyproject.toml with [project] dependencies. "
-                    + "Write the packages that the tests need into requirements.txt, one a line, and run harness init again.");
-            }
+                return Fail(terminal, "file-missing", NothingToInstall.In(folder, shown));
 
             var files = FirstSuite.Write(facts, name, image);
             if (!force && files.FirstOrDefault(file => File.Exists(Path.Combine(folder, file.Name))) is { } existing)
@@ -60,7 +56,8 @@ internal static class InitCommand
             }
 
             needsWriting = facts.NeedsWriting;
-            foreach (var note in FirstSuite.Notes(facts, image))
+            var command = ShellText.Of(["harness", "init", .. shown == "." ? Array.Empty<string>() : [shown], .. name is null ? Array.Empty<string>() : ["--name", name]]);
+            foreach (var note in FirstSuite.Notes(facts, image, command))
                 terminal.Result.WriteLine(SafeText.Line($"note: {note}", 1_000));
         }
         catch (TomlException exception)

@@ -11,13 +11,9 @@ internal static class MatrixCommand
     public static Command Create(ITerminal terminal)
     {
         var suites = CommonOptions.Suites();
-        var shards = new Option<int>("--shards") { Description = "The most jobs to make.", HelpName = "N", Required = true };
+        var shards = CommonOptions.Count("--shards", "The most jobs to make.", most: 256);
+        shards.Required = true;
         var command = new Command("matrix", "Prints the suites as the matrix of a GitHub job, in one line.") { suites, shards };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(shards) is < 1 or > 256)
-                result.AddError("--shards: a whole number from 1 to 256 is expected.");
-        });
         command.SetAction(parsed =>
         {
             var here = Directory.GetCurrentDirectory();
@@ -26,7 +22,7 @@ internal static class MatrixCommand
                 terminal.Progress.WriteLine(DiagnosticText.Of(diagnostic));
             if (found.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
                 return ExitCodes.Invalid;
-            terminal.Result.WriteLine(Shards.Matrix(Shards.Deal([.. found.Files.Select(file => Path.GetRelativePath(here, file))], parsed.GetValue(shards))));
+            terminal.Result.WriteLine(Shards.Matrix(Shards.Deal([.. found.Files.Select(file => Path.GetRelativePath(here, file))], parsed.GetValue(shards)!.Value)));
             return ExitCodes.Passed;
         });
         return command;

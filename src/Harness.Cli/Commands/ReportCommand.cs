@@ -27,7 +27,7 @@ internal static class ReportCommand
     {
         var artifacts = new ArtifactsFolder(Path.Combine(Directory.GetCurrentDirectory(), path));
         if (!Directory.Exists(artifacts.Path))
-            return Invalid(terminal, $"there is no folder '{path}'.");
+            return Invalid(terminal, $"there is no folder '{path}'. Name the folder that harness run wrote.");
         var environment = CallerEnvironment.Read();
         var step = gitHub ? GitHubStep.Find(environment) : null;
         if (gitHub && step is null)

@@ -75,6 +75,8 @@ internal static class SizeCommand
             await terminal.Progress.WriteAsync(SafeText.Line($"harness: error: {problem}", 2_000) + "\n" + SizeText.Of(result.Findings)).ConfigureAwait(false);
         else
             await terminal.Result.WriteLineAsync(SizeText.Of(result)).ConfigureAwait(false);
+        if (result.MemoryBytes is { } memory)
+            await terminal.Progress.WriteLineAsync(SizeText.Advice(memory, result.Cpus, request.Suites[0])).ConfigureAwait(false);
         return result.ExitCode == ExitCodes.Interrupted ? interruption.ExitCode ?? ExitCodes.Interrupted : result.ExitCode;
     }
 }

@@ -12,7 +12,7 @@ public static partial class CauseCatalog
         new("HARN1002", "image-unpinned",
             "The image reference has no digest, so that tomorrow's run may use another image.",
             "The suite file; of a run that --allow-unpinned let go on, also the digest that the engine knows the image by.",
-            "Write NAME:TAG@sha256:DIGEST; harness run --allow-unpinned (or HARNESS_ALLOW_UNPINNED=1) goes on without, and names the digest to pin.",
+            "Write NAME:TAG@sha256:DIGEST; harness run --allow-unpinned (or HARNESS_ALLOW_UNPINNED=1) goes on without and names the digest; harness pin then writes it.",
             "'image' is 'python:3.11', which has no digest: the next run may use another image."),
         new("HARN1003", "file-missing",
             "The suite, or a requirements file that it names, names a file or folder that is not there.",

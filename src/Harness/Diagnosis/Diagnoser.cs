@@ -80,7 +80,7 @@ public static class Diagnoser
     public static IReadOnlyList<Cause> Explain(AttemptEvidence evidence)
     {
         if (evidence.Fault is { } unreadable && MountFaultRule.Explain(evidence, unreadable) is { } mount)
-            return [mount]; // the step that found it out failed for nothing else
+            return [mount with { Remedy = unreadable.Remedy ?? mount.Remedy }]; // the step that found it out failed for nothing else
         var failed = evidence.Steps.Where(step => step.Result.Outcome is not (Outcome.Passed or Outcome.Skipped)).ToList();
         var causes = evidence.Fault is { } fault ? [OfFault(evidence, fault)] : failed.Count > 0 ? new List<Cause>() : [.. BetweenSteps(evidence)];
         for (var index = 0; index < failed.Count; index++)

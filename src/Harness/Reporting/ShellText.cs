@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Harness.Reporting;
 
 /// <summary>Commands as a shell takes them, to be pasted.</summary>
-internal static partial class ShellText
+public static partial class ShellText
 {
     /// <summary>Program and arguments; what a shell would read in another way is quoted.</summary>
     public static string Of(IEnumerable<string> command) => string.Join(' ', command.Select(Word));

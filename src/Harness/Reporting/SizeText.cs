@@ -8,6 +8,9 @@ namespace Harness.Reporting;
 /// <summary>Tells of the search for a suite's size.</summary>
 public static class SizeText
 {
+    private const long Room = 5;
+    private const long Whole = 1L << 20;
+
     /// <summary>A trial in a line, such as <c>96MiB: passed, 2.1 s, peak 71 MiB</c>.</summary>
     public static string Of(SizeTrial trial)
     {
@@ -31,11 +34,20 @@ public static class SizeText
         return text.ToString();
     }
 
-    /// <summary>What to write into the suite.</summary>
-    public static string Of(SizeResult result) => result switch
+    /// <summary>What the suite passed with.</summary>
+    public static string Of(SizeResult result) => result.MemoryBytes is { } memory ? Limits(memory, result.Cpus) : "";
+
+    /// <summary>What to write into the suite instead, since what just sufficed is exceeded by the first run that takes a little more.</summary>
+    /// <param name="memoryBytes">The smallest memory limit that it passed with.</param>
+    /// <param name="cpus">The fewest CPUs; null when they were not asked for.</param>
+    /// <param name="suite">The suite's file, as the user named it.</param>
+    public static string Advice(long memoryBytes, double? cpus, string suite)
     {
-        { MemoryBytes: { } memory, Cpus: { } cpus } => string.Create(CultureInfo.InvariantCulture, $"limits: {{memory: {ByteSize.Format(memory)}, cpus: {cpus}}}"),
-        { MemoryBytes: { } memory } => $"limits: {{memory: {ByteSize.Format(memory)}}}",
-        _ => "",
-    };
+        var roomy = (memoryBytes + (memoryBytes / Room) + Whole - 1) / Whole * Whole;
+        return SafeText.Line($"{ByteSize.Format(memoryBytes)} is the least memory that it passed with, without reserve. With a fifth more, in {suite}: {Limits(roomy, cpus)}", 1_000);
+    }
+
+    private static string Limits(long memoryBytes, double? cpus) => cpus is { } count
+        ? string.Create(CultureInfo.InvariantCulture, $"limits: {{memory: {ByteSize.Format(memoryBytes)}, cpus: {count}}}")
+        : $"limits: {{memory: {ByteSize.Format(memoryBytes)}}}";
 }

@@ -25,6 +25,9 @@ internal sealed class BaselineRun
         }
     }
 
+    /// <summary>Why nothing will be compared, as far as that is known at the start; null when something can be.</summary>
+    public string? Problem => baseline is null ? note : null;
+
     /// <summary>Compares each suite that has a record.</summary>
     public void Compare(ArtifactsFolder artifacts, IReadOnlyList<string> suites)
     {

@@ -48,6 +48,8 @@ public static class HarnessRun
         var baseline = settings.Baseline is { } named ? BaselineRun.Open(named, request.WorkingDirectory) : null;
         var options = new ReportOptions { ShownAs = settings.Output, JUnit = new() { Dialect = settings.JUnitDialect } };
         Reports.Begin(artifacts, [.. loaded.Suites.Select(suite => (suite.Name, suite.File))], startedAt, options, loaded.Skipped, request.IsTrial);
+        if (baseline?.Problem is { } problem)
+            progress.Report(new() { Kind = RunEventKind.Note, At = time.GetUtcNow(), Text = $"Nothing will be compared: {problem}" });
         foreach (var skipped in loaded.Skipped)
             progress.Report(new() { Kind = RunEventKind.Note, At = time.GetUtcNow(), Text = $"No test of {skipped} matches the filter; the suite is left out." });
         foreach (var suite in loaded.Suites)

@@ -54,9 +54,15 @@ public sealed class SandboxMounts
     /// <summary>The path on this machine of a file or folder inside; null when no mount holds it.</summary>
     public string? Outside(string path)
     {
-        var mount = mounts.FirstOrDefault(mount => path == mount.Target || path.StartsWith(mount.Target + "/", StringComparison.Ordinal));
+        var mount = Mount(path);
         return mount is null ? null : Path.Combine(mount.Source, path[mount.Target.Length..].TrimStart('/'));
     }
+
+    /// <summary>The folder on this machine whose mount holds a file or folder inside; null when none does.</summary>
+    public string? Source(string path) => Mount(path)?.Source;
+
+    private BindMount? Mount(string path) =>
+        mounts.FirstOrDefault(mount => path == mount.Target || path.StartsWith(mount.Target + "/", StringComparison.Ordinal));
 
     private static bool Holds(string folder, string file)
     {

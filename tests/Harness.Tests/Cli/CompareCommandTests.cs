@@ -74,7 +74,7 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("harness: error: 'nowhere' contains no record of a suite.", "green", "nowhere")]
+    [InlineData("harness: error: 'nowhere' does not exist. Name an artifacts folder or a result.json.", "green", "nowhere")]
     [InlineData("B is missing", "green")]
     [InlineData("'moon' not recognized", "green", "today", "--ignore", "moon")]
     public async Task Bad_usage_exits_with_2(string message, params string[] arguments)

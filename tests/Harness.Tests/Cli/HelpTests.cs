@@ -70,6 +70,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("run --runs many", "harness: error: --runs: 'many' is not a whole number from 1 to 100.", "See: harness run --help")]
     [InlineData("compare today", "harness: error: B is missing.", "See: harness compare --help")]
     [InlineData("size", "harness: error: SUITE is missing.", "See: harness size --help")]
+    [InlineData("matrix", "harness: error: --shards is missing.", "See: harness matrix --help")]
+    [InlineData("matrix --shards x", "harness: error: --shards: 'x' is not a whole number from 1 to 256.", "See: harness matrix --help")]
     [InlineData("completion tcsh", "harness: error: Argument 'tcsh' not recognized. Must be one of: 'bash' 'zsh' 'fish' 'pwsh'.", "See: harness completion --help")]
     public void A_mistake_is_named_with_what_was_probably_meant(string line, params string[] expected)
     {

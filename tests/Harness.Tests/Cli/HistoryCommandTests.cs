@@ -40,8 +40,8 @@ public sealed class HistoryCommandTests : IDisposable
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("absent", "harness: error: there is no folder 'absent'.\n")]
-    [InlineData(".", "harness: error: there is no record of a suite in '.'.\n")]
+    [InlineData("absent", "harness: error: there is no folder 'absent'. Name folders that harness run wrote, or what contains them.\n")]
+    [InlineData(".", "harness: error: there is no record of a suite in '.'. Name folders that harness run wrote, or what contains them.\n")]
     public async Task Folders_that_tell_nothing_exit_with_2(string folder, string expected)
     {
         var (code, output, error) = await HarnessProcess.RunAsync(scratch.Path, "history", folder);
@@ -62,7 +62,7 @@ public sealed class HistoryCommandTests : IDisposable
         Assert.Equal((0, 2), (code, none));
         Assert.Contains("passed       100 % of 1 record\n", output, StringComparison.Ordinal);
         Assert.Contains("1 trial of harness size left out\n", output, StringComparison.Ordinal);
-        Assert.Equal("harness: error: there is no record of a suite in 'artifacts/size'; 1 trial of harness size left out.\n", error);
+        Assert.Equal("harness: error: there is no record of a suite in 'artifacts/size'; 1 trial of harness size left out. Name folders that harness run wrote, or what contains them.\n", error);
     }
 
     private void Write(string name, SuiteResult result)

@@ -191,6 +191,18 @@ public sealed class RemedyTests : IDisposable
         Assert.StartsWith("Leave out --offline or unset HARNESS_OFFLINE, or pull it before: docker pull ", cause.Remedy, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("python", "Check name and digest of python: a digest can be deleted upstream. When the repository is private, run docker login.")]
+    [InlineData("python:3.11", "Check name and digest of python:3.11: a digest can be deleted upstream (docker pull python:3.11 shows today's). When the repository is private, run docker login.")]
+    public void Todays_digest_is_looked_up_where_there_is_a_tag(string name, string remedy)
+    {
+        var suite = suites.ReadGood(Suites.SuiteFolder.Good.Replace("image: python@", $"image: {name}@", StringComparison.Ordinal));
+
+        var cause = Diagnoser.Explain(new() { About = SuiteEvidence.Of(suite, Redactor.None), Fault = new(EngineFault.ImageNotFound, "not found") })[0];
+
+        Assert.Equal(remedy, cause.Remedy);
+    }
+
     private AttemptEvidence Evidence() => new() { About = SuiteEvidence.Of(suites.ReadGood(Suites.SuiteFolder.Good), Redactor.None) };
 
     private StepEvidence Step(int? code, string stderr) => new()

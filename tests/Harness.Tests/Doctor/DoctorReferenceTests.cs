@@ -49,9 +49,10 @@ public sealed class DoctorReferenceTests
 
             `--inject FAULT` makes a fault happen, in sandboxes of its own and within their limits, and shows that it is named rightly on this
             machine: first cause, step, subject and a remedy that names the value. `--inject all` makes all of them, which takes a minute or two;
-            each is printed as soon as its run has ended, and the artifacts stay where one was named wrongly. `--image REF` uses another image with
-            Python; nothing but the image is fetched from anywhere. The same faults are made on each change of Harness itself, along with those
-            that need a server or a daemon of their own ([all of them](causes.md)).
+            each is printed as soon as its run has ended, and the artifacts stay, and their place is said, where one was named
+            wrongly or was not made. They are made in the image of the first suite that is named or below here, without one in the image that
+            `harness init` writes, and with `--image REF` in any other with Python; nothing but the image is fetched from anywhere. The same faults
+            are made on each change of Harness itself, along with those that need a server or a daemon of their own ([all of them](causes.md)).
 
             | fault | what is done |
             | --- | --- |

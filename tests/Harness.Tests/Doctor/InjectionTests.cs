@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Harness.Diagnosis;
 using Harness.Doctor.Injecting;
+using Harness.Suites.Starting;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Doctor;
@@ -52,7 +53,6 @@ public sealed class InjectionTests : IDisposable
     [Fact(Timeout = 60_000)]
     public async Task A_fault_that_could_not_be_made_to_happen_is_told_by_what_kept_it()
     {
-        // The folder that is kept is below the test's own.
         var (code, output, _) = await HarnessProcess.RunAsync(
             folder.Path, new Dictionary<string, string?> { ["TMPDIR"] = folder.Path },
             "doctor", "--inject", "disk-full", "--image", RealEngine.Image[..^64] + new string('0', 64));
@@ -60,7 +60,36 @@ public sealed class InjectionTests : IDisposable
         Assert.Equal(4, code);
         Assert.Contains("FAILED   inject  HARN2005: disk-full could not be made to happen: ", output, StringComparison.Ordinal);
         Assert.Contains("         remedy  ", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetDirectories(folder.Path, "harness-inject-*"));
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Faults_are_made_in_the_image_of_the_suite_that_is_there()
+    {
+        folder.Write("api/smoke.yml", $"schema: 1\nname: api\nimage: {RealEngine.Image}\ntests: [{{name: nothing, run: 'true'}}]\n");
+
+        var (code, output, error) = await HarnessProcess.RunAsync(folder.Path, ["doctor", "--inject", "test-failed"]);
+
+        Assert.True(code == 0, output + error);
+        Assert.Contains($"Faults are made in {RealEngine.Image} (api/smoke.yml).\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_suite_that_is_named_and_is_none_is_told_rather_than_another_image_taken()
+    {
+        folder.Write("smoke.yml", "schema: 2\n");
+
+        var (code, output, _) = await HarnessProcess.RunAsync(folder.Path, ["doctor", "smoke.yml", "--inject", "test-failed"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("FAILED   suite", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_suite_they_are_made_in_the_image_of_a_first_one() =>
+        Assert.Equal(
+            FirstSuite.DefaultImage,
+            InjectionImage.Of(new() { WorkingDirectory = folder.Path, Environment = new Dictionary<string, string>() }, out _)!.Reference);
 
     [Fact(Timeout = 60_000)]
     public async Task Why_nothing_could_be_done_from_outside_is_told()

@@ -24,7 +24,7 @@ public sealed class BaselineRunTests : IDisposable
         var second = await RunAsync(baseline: "out"); // the same folder, which is emptied
 
         Assert.Equal((ExitCodes.Passed, ExitCodes.Passed), (first.ExitCode, second.ExitCode));
-        Assert.Equal((BaselineVerdict.NotCompared, "'out' contains no record of a suite. Name an artifacts folder or a result.json."), (note.Verdict, note.Note));
+        Assert.Equal((BaselineVerdict.NotCompared, "'out' does not exist. Name an artifacts folder or a result.json."), (note.Verdict, note.Note));
         Assert.Equal("3.11", environment.Python![..4]);
         Assert.NotNull(environment.Pip);
         var greeter = environment.Packages!.Single(package => package.Name == "greeter");

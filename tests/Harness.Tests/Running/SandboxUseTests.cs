@@ -3,6 +3,7 @@ using CliWrap;
 using Harness.Evidence;
 using Harness.Reporting;
 using Harness.Running;
+using Harness.Suites;
 using Harness.Tests.Support;
 
 namespace Harness.Tests.Running;
@@ -80,7 +81,7 @@ public sealed class SandboxUseTests : IDisposable
         var cause = Assert.Single(bed.Result().Causes);
         Assert.Equal(("workspace-unreadable", "HARN1011"), (cause.Name, cause.Code));
         Assert.Equal("The sandbox's user 1000:1000 cannot read the suite's folder (mode 0700), which it has as /workspace.", cause.Summary);
-        Assert.Contains("chmod", cause.Remedy, StringComparison.Ordinal);
+        Assert.Equal($"Let others read it (chmod -R o+rX {bed.Path}), or name a user that may (user: UID:GID).", cause.Remedy);
         Assert.Equal(
             [Outcome.Failed, Outcome.Skipped, Outcome.Skipped, Outcome.Skipped], bed.Result().Runs[0].Attempts[0].Steps.Select(step => step.Outcome));
     }
@@ -95,7 +96,24 @@ public sealed class SandboxUseTests : IDisposable
 
         var cause = Assert.Single(bed.Result().Causes);
         Assert.Equal("The sandbox's user 1000:1000 cannot read 'requirements.txt' (mode 0400), which it has as /workspace/requirements.txt.", cause.Summary);
+        Assert.StartsWith($"Let others read it (chmod -R o+rX {Path.Combine(bed.Path, "requirements.txt")}), ", cause.Remedy, StringComparison.Ordinal);
         Assert.Equal(("smoke.yml", 4), (cause.File, cause.Line));
+    }
+
+    [Fact]
+    public void Of_a_file_in_a_folder_that_nobody_else_may_enter_the_folder_is_to_be_opened()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(bed.Path, "my reqs")).FullName;
+        var file = Path.Combine(folder, "all.txt");
+        File.WriteAllText(file, "");
+        SetMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        bed.Write(keys: "runs: 1\n");
+        var suite = SuiteReader.Read("smoke.yml", new() { WorkingDirectory = bed.Path, Environment = RealEngine.Environment }).Suite!;
+        var mounts = SandboxMounts.For(suite);
+
+        var failure = Readability.Failure(suite, mounts, mounts.Inside(file));
+
+        Assert.StartsWith($"Let others read it (chmod -R o+rX '{folder}'), ", failure.Remedy, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 120_000)]

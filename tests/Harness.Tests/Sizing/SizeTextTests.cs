@@ -23,4 +23,10 @@ public sealed class SizeTextTests
 
         Assert.Equal("44MiB, 0.25 CPUs: failed (memory-limit), 9.0 s", SizeText.Of(trial));
     }
+
+    [Theory]
+    [InlineData(48, null, "48MiB is the least memory that it passed with, without reserve. With a fifth more, in api/smoke.yml: limits: {memory: 58MiB}")]
+    [InlineData(100, 0.5, "100MiB is the least memory that it passed with, without reserve. With a fifth more, in api/smoke.yml: limits: {memory: 120MiB, cpus: 0.5}")]
+    public void What_just_sufficed_is_not_what_to_write_into_the_suite(int mebibytes, double? cpus, string advice) =>
+        Assert.Equal(advice, SizeText.Advice((long)mebibytes << 20, cpus, "api/smoke.yml"));
 }

@@ -15,7 +15,7 @@ public sealed class SuiteImageTests : IDisposable
     [Fact]
     public void An_image_without_digest_is_refused() => Assert.Equal(
         "smoke.yml(2,8): error HARN1002: 'image' is 'python:3.11', which has no digest: the next run may use another image.\n"
-        + "  Write python:3.11@sha256:DIGEST; 'harness run --allow-unpinned' (or HARNESS_ALLOW_UNPINNED=1) goes on without and names the digest to pin.",
+        + "  Write python:3.11@sha256:DIGEST; 'harness run --allow-unpinned' (or HARNESS_ALLOW_UNPINNED=1) goes on without and names the digest; 'harness pin' then writes it.",
         Show(Suite("python:3.11")));
 
     [Fact]

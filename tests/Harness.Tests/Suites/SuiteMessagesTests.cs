@@ -116,7 +116,7 @@ public sealed class SuiteMessagesTests : IDisposable
             smoke.yml(1,7): error HARN1001: 'name' must be 1 to 100 small letters, digits, dots, hyphens and underscores, beginning with a letter or digit, but is 'API'.
               Write a name such as api or api-3.11.
             smoke.yml(2,8): error HARN1002: 'image' is 'python:3.11-slim', which has no digest: the next run may use another image.
-              Write python:3.11-slim@sha256:DIGEST; 'harness run --allow-unpinned' (or HARNESS_ALLOW_UNPINNED=1) goes on without and names the digest to pin.
+              Write python:3.11-slim@sha256:DIGEST; 'harness run --allow-unpinned' (or HARNESS_ALLOW_UNPINNED=1) goes on without and names the digest; 'harness pin' then writes it.
             smoke.yml(3,7): error HARN1001: 'runs' must be a whole number from 1 to 100, but is 0.
               Write a whole number from 1 to 100.
             smoke.yml(4,8): error HARN1001: 'tests' is empty, and a suite without tests proves nothing.

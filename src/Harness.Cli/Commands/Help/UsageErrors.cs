@@ -32,6 +32,8 @@ internal static class UsageErrors
 
     private static string Message(ParseError error) => error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument.Name: var name, Parent: CommandResult }
         ? $"{name} is missing."
+        : error.SymbolResult is OptionResult { Implicit: true, Option: { Required: true, Name: var option } }
+            ? $"{option} is missing."
         : string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.') + ".";
 
     // What looks like an option and is none would be taken for a suite's name.

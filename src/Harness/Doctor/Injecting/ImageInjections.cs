@@ -11,7 +11,7 @@ public static class ImageInjections
         Cause = "image-not-found",
         What = "the image's registry does not have the digest",
         Step = null,
-        Remedy = "@sha256:",
+        Remedy = "Check name and digest of ",
         Image = image => $"{image.Split('@')[0]}@sha256:{new string('0', 64)}",
         Pulls = true,
     };

@@ -18,6 +18,8 @@ public sealed record Baseline(string ShownAs, IReadOnlyList<BaselineSuite> Suite
             return new(shownAs, [BaselineSuite.Read(Folder(Path.GetDirectoryName(path)!), path)]);
         if (File.Exists(Path.Combine(path, "result.json")))
             return new(shownAs, [BaselineSuite.Read(Folder(path), Path.Combine(path, "result.json"))]);
+        if (!Directory.Exists(path))
+            throw new ArtifactsException(path, $"'{shownAs}' does not exist.", "Name an artifacts folder or a result.json.");
 
         var artifacts = new ArtifactsFolder(path);
         var folders = ArtifactsIndex.Read(artifacts.Index) is { } index

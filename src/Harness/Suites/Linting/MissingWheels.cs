@@ -49,7 +49,8 @@ internal static class MissingWheels
     }
 
     private static string Instead(RequirementLine line, IReadOnlyList<ArchiveName> archives) =>
-        NearestWord.Find(line.Key, archives.Select(archive => archive.Project).OfType<string>()) is { } near ? $"Correct the name: {near} is there. Or put" : "Put";
+        NearestWord.Find(line.Key, archives.Select(archive => archive.Project).OfType<string>()) is { } near ? $"Correct the name: {near} is there. Or put"
+        : archives.Count > 0 ? $"Correct the name '{line.Name}', or put" : "Put";
 
     private static SuiteDiagnostic? UnconstrainedBuild(Suite suite, RequirementFiles files, RequirementLine line, ArchiveName sdist) =>
         !files.Constraints.Any() || suite.Python.BuildConstraints.Count > 0

@@ -52,7 +52,7 @@ internal static class ImageValue
             return image;
         }
 
-        remedy += " 'harness run --allow-unpinned' (or HARNESS_ALLOW_UNPINNED=1) goes on without and names the digest to pin.";
+        remedy += " 'harness run --allow-unpinned' (or HARNESS_ALLOW_UNPINNED=1) goes on without and names the digest; 'harness pin' then writes it.";
         field.Context.Error(SuiteCodes.Unpinned, field.Position, message, remedy);
         return image;
     }

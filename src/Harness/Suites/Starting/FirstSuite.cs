@@ -62,11 +62,12 @@ public static class FirstSuite
     /// <summary>What is to be known of a first suite before it runs.</summary>
     /// <param name="facts">What is in the folder.</param>
     /// <param name="image">Its image; null: <see cref="DefaultImage"/>.</param>
-    public static IReadOnlyList<string> Notes(FolderFacts facts, string? image = null)
+    /// <param name="command">The command that writes it again, without its options for the image and for writing over files.</param>
+    public static IReadOnlyList<string> Notes(FolderFacts facts, string? image = null, string command = "harness init")
     {
         var notes = new List<string>();
         if (facts.RequiresPython is { } required && RequiredPython.Of(image ?? DefaultImage) is { } version && RequiredPython.Excludes(required, version))
-            notes.Add($"pyproject.toml requires Python {required}, and the image has {version}. Name one that fits in smoke.yml, or with --image.");
+            notes.Add($"pyproject.toml requires Python {required}, and the image has {version}. Name one that fits in smoke.yml, or with: {command} --force --image REF");
         if (image is not null && !image.Contains('@') && !image.Contains("${", StringComparison.Ordinal))
             notes.Add($"{image} has no digest. 'harness run --allow-unpinned' goes on without, and 'harness pin' then writes it into the suite.");
         if (facts.LeavesProjectOut)

@@ -21,6 +21,8 @@ public static partial class FolderReader
         if (requirements is null)
         {
             dependencies = project?.Strings("project", "dependencies") ?? [];
+            if (dependencies.Count == 0 && project is not null && File.Exists(Path.Combine(folder, PoetryProject.Lock)))
+                dependencies = PoetryProject.Dependencies(project, out var unreadable) is var named && unreadable is null ? named : [];
             if (dependencies.Count == 0)
                 return null;
         }
@@ -39,7 +41,7 @@ public static partial class FolderReader
             Pins = @lock is null ? [] : unfit is null ? Pins(Toml(folder, @lock)) : LockedRequirements.Pins(File.ReadAllText(Path.Combine(folder, @lock))),
             PinsFrom = @lock,
             Projects = requirements is null ? [] : [.. Projects(folder, requirements, string.Join('\n', lines))],
-            RequiresPython = project?.Text("project", "requires-python"),
+            RequiresPython = project is null ? null : project.Text("project", "requires-python") ?? PoetryProject.RequiresPython(project),
             Packages = [.. lines.Select(RequiredName.Of).OfType<string>()],
             LeavesProjectOut = requirements is null && project is not null && ProjectFile.IsInstallable(project),
             PytestIn = project is null ? null : ProjectFile.WhereElse(project, "pytest"),
@@ -48,6 +50,13 @@ public static partial class FolderReader
         };
         return facts with { Found = [.. Found(folder, facts)] };
     }
+
+    /// <summary>The lock that would be used; null when there is none.</summary>
+    internal static string? Lock(string folder) => First(folder, Locks);
+
+    /// <summary>The folder's <c>pyproject.toml</c>; null when it has none.</summary>
+    /// <exception cref="TomlException">It is no TOML that can be read.</exception>
+    internal static TomlTables? ProjectFileOf(string folder) => Project(folder, isNeeded: true);
 
     private static IEnumerable<LocalProject> Projects(string folder, string requirements, string text) =>
         from line in LogicalLines.Of(text)

@@ -8,7 +8,7 @@ internal static class ProjectFile
 
     /// <summary>Whether pip can install the project: it has a name, and says how it is built.</summary>
     public static bool IsInstallable(TomlTables project) =>
-        project.Text("project", "name") is not null && project.Keys("build-system").Count > 0;
+        (project.Text("project", "name") is not null && project.Keys("build-system").Count > 0) || PoetryProject.IsInstallable(project);
 
     /// <summary>Where it asks for a package that is not among its dependencies, such as <c>the extra 'test'</c>; null: nowhere.</summary>
     public static string? WhereElse(TomlTables project, string package)
@@ -16,6 +16,7 @@ internal static class ProjectFile
         bool Asks(string table, string name) => project.Strings(table, name).Any(line => string.Equals(RequiredName.Of(line), package, StringComparison.OrdinalIgnoreCase));
         return project.Keys(Extras).FirstOrDefault(name => Asks(Extras, name)) is { } extra ? $"the extra '{extra}'"
             : project.Keys(Groups).FirstOrDefault(name => Asks(Groups, name)) is { } group ? $"the group '{group}'"
+            : PoetryProject.GroupOf(project, package) is { } poetry ? $"the group '{poetry}'"
             : null;
     }
 }

@@ -29,6 +29,8 @@ internal static partial class RequiredPython
             "<" => first.CompareTo(bound) >= 0,
             "<=" => first.CompareTo(bound) > 0,
             "~=" => newest.CompareTo(bound) < 0 || !StartsWith(version, asked[..^1]),
+            // Poetry's: up to the next version that may break.
+            "^" => newest.CompareTo(bound) < 0 || version[0] != asked[0],
             "==" when clause.Groups["any"].Success => !StartsWith(version, asked),
             "==" => newest.CompareTo(bound) < 0 || first.CompareTo(bound) > 0,
             _ => false,
@@ -45,6 +47,6 @@ internal static partial class RequiredPython
     [GeneratedRegex(@"^\d{1,3}(?:\.\d{1,3}){0,2}(?=-|$)")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"^\s*(?<operator>>=|<=|~=|==|>|<)\s*(?<version>\d{1,6}(?:\.\d{1,6}){0,2})(?<any>\.\*)?\s*$")]
+    [GeneratedRegex(@"^\s*(?<operator>>=|<=|~=|==|>|<|\^)\s*(?<version>\d{1,6}(?:\.\d{1,6}){0,2})(?<any>\.\*)?\s*$")]
     private static partial Regex Clause();
 }

@@ -52,8 +52,8 @@ internal sealed class TomlScanner(string file, string text)
             case '[':
                 return List(start);
             case '{':
-                Between('{', '}');
-                break;
+                var entries = Table();
+                return new(text[start.._at], []) { Entries = entries };
             default:
                 while (_at < text.Length && text[_at] is not (',' or ']' or '}' or '#' or '\n' or '\r'))
                     _at++;
@@ -86,22 +86,20 @@ internal sealed class TomlScanner(string file, string text)
         return new(text[start.._at], texts);
     }
 
-    private void Between(char open, char close)
+    private Dictionary<string, TomlValue> Table()
     {
-        Expect(open);
-        for (SkipBlank(lines: true); Here() != close; SkipBlank(lines: true))
+        var entries = new Dictionary<string, TomlValue>(StringComparer.Ordinal);
+        _at++;
+        for (SkipBlank(lines: true); Here() != '}'; SkipBlank(lines: true))
         {
             if (Here() == ',')
-            {
                 _at++;
-                continue;
-            }
-
-            Key();
-            Value();
+            else
+                entries[Key()] = Value();
         }
 
         _at++;
+        return entries;
     }
 
     private string DottedName()

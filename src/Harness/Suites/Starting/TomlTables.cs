@@ -30,6 +30,14 @@ internal sealed class TomlTables
     /// <summary>The names in a table, as they come; empty when there is no such table.</summary>
     public IReadOnlyCollection<string> Keys(string table) => _tables.GetValueOrDefault(table)?.Keys.ToList() ?? [];
 
+    /// <summary>The tables within a table that have headers of their own, by the rest of their names.</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyDictionary<string, TomlValue>>> Below(string table) =>
+        _tables.Where(pair => pair.Key.StartsWith(table + ".", StringComparison.Ordinal))
+            .Select(pair => KeyValuePair.Create(pair.Key[(table.Length + 1)..], (IReadOnlyDictionary<string, TomlValue>)pair.Value));
+
+    /// <summary>A value of any kind; null when there is none of that name.</summary>
+    public TomlValue? Value(string table, string key) => _tables.GetValueOrDefault(table)?.GetValueOrDefault(key);
+
     /// <summary>A list of texts; empty when there is none of that name.</summary>
     public IReadOnlyList<string> Strings(string table, string key) =>
         _tables.GetValueOrDefault(table)?.GetValueOrDefault(key)?.Texts ?? [];

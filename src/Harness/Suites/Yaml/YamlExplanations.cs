@@ -3,12 +3,15 @@ namespace Harness.Suites.Yaml;
 /// <summary>Words of the YAML parser's own messages, and what somebody who writes a suite needs to hear instead.</summary>
 internal static class YamlExplanations
 {
+    /// <summary>Stands in a message for the rest of the line that the parser stumbled over.</summary>
+    public const string Here = "{here}";
+
     private const string Unclosed = "The quoted text that begins here is never closed.";
     private const string CloseQuote = "Close it with the same quote that opens it; inside { } or [ ], quote a whole value that contains a comma, which ends it otherwise.";
     private const string SecondColon =
         "A second ': ' stands where one value is expected: the value needs quotes, or the line is indented wrongly.";
     private const string QuoteOrAlign = "Quote a value that contains ': ', or align the key with its neighbours.";
-    private const string Stray = "This is neither the next key or item nor a part of the value before it.";
+    private const string Stray = Here + " is neither the next key or item nor part of the value before it.";
     private const string Align =
         "Align the keys of one mapping and the dashes of one list; look for text after a closing quote or bracket.";
     private const string UseSingleQuotes = "Double each backslash, or use single quotes, in which a backslash is only a backslash.";

@@ -33,7 +33,7 @@ internal static class YamlSyntax
         }
 
         if (YamlExplanations.Find(exception.Message) is var (message, remedy))
-            return new(line, column, message, remedy);
+            return new(line, column, message.Replace(YamlExplanations.Here, RestOf(lines, line, column), StringComparison.Ordinal), remedy);
 
         var words = DisplayText.Escape(exception.Message);
         return exception is YamlException
@@ -61,6 +61,9 @@ internal static class YamlSyntax
 
     private static string? CharacterAt(string[] lines, int line, int column) =>
         line <= lines.Length && column <= lines[line - 1].Length ? lines[line - 1].Substring(column - 1, 1) : null;
+
+    private static string RestOf(string[] lines, int line, int column) =>
+        line <= lines.Length && column <= lines[line - 1].Length && lines[line - 1][(column - 1)..].Trim() is { Length: > 0 } rest ? DisplayText.Quote(rest) : "This";
 
     private static bool Mentions(Exception exception, string words) => exception.Message.Contains(words, StringComparison.Ordinal);
 }

@@ -184,7 +184,7 @@ public sealed class SuiteLinterTests : IDisposable
 
     [Theory]
     [InlineData("lxml-5.2.1.tar.gz", "lxml only as source (lxml-5.2.1.tar.gz).", "Put a wheel of lxml into the wheelhouse (pip wheel), or write source-builds: allow.")]
-    [InlineData("other-1.0-py3-none-any.whl", "nothing of lxml.", "Put a wheel of lxml for Linux into the wheelhouse (pip download --only-binary=:all:), or name an index-url.")]
+    [InlineData("other-1.0-py3-none-any.whl", "nothing of lxml.", "Correct the name 'lxml', or put a wheel of lxml for Linux into the wheelhouse (pip download --only-binary=:all:), or name an index-url.")]
     [InlineData("lxml-5.2.1-cp311-cp311-win_amd64.whl", "no wheel of lxml for Linux, only such as lxml-5.2.1-cp311-cp311-win_amd64.whl.", "Put a wheel of lxml for Linux into the wheelhouse (pip download --only-binary=:all:), or name an index-url.")]
     public void A_wheelhouse_without_a_wheel_that_fits_is_said(string file, string fact, string remedy)
     {

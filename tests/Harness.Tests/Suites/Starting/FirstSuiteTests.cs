@@ -111,8 +111,8 @@ public sealed class FirstSuiteTests : IDisposable
         var facts = FolderReader.Read(folder.Path)!;
 
         Assert.Equal(
-            ["pyproject.toml requires Python >=3.12,<4, and the image has 3.11.9. Name one that fits in smoke.yml, or with --image."],
-            FirstSuite.Notes(facts));
+            ["pyproject.toml requires Python >=3.12,<4, and the image has 3.11.9. Name one that fits in smoke.yml, or with: harness init api --force --image REF"],
+            FirstSuite.Notes(facts, command: "harness init api"));
         Assert.Empty(FirstSuite.Notes(facts, $"python:3.13-slim@{SuiteFolder.Digest}"));
         Assert.Empty(FirstSuite.Notes(facts, $"example.org/app:3.1@{SuiteFolder.Digest}"));
         Assert.Equal(
@@ -171,6 +171,7 @@ public sealed class FirstSuiteTests : IDisposable
     [Theory]
     [InlineData("[project.optional-dependencies]\nfast = [\"idna\"]\ntest = [\"pytest>=8\"]\n", ", but in the extra 'test': add it to requirements.txt, and to the tests of smoke.yml: - {name: unit, run: [python, -m, pytest, -q, -p, no:cacheprovider, tests]}")]
     [InlineData("[dependency-groups]\ndev = [\"pytest\", {include-group = \"x\"}]\n", ", but in the group 'dev': add it to requirements.txt, and to the tests of smoke.yml: - {name: unit, run: [python, -m, pytest, -q, -p, no:cacheprovider, tests]}")]
+    [InlineData("[tool.poetry.group.dev.dependencies]\npytest = \"^8\"\n", ", but in the group 'dev': add it to requirements.txt, and to the tests of smoke.yml: - {name: unit, run: [python, -m, pytest, -q, -p, no:cacheprovider, tests]}")]
     [InlineData("[project.optional-dependencies]\nfast = [\"pytest-xdist\"]\n", "")]
     public void Tests_that_are_left_out_say_where_pytest_is(string project, string what)
     {
@@ -198,6 +199,9 @@ public sealed class FirstSuiteTests : IDisposable
     [InlineData("!=3.11.9", "3.11.9", false)]
     [InlineData(">=3.8, <3.11", "3.11.9", true)]
     [InlineData(">=3.12rc1", "3.11.9", false)]
+    [InlineData("^3.12", "3.11.9", true)]
+    [InlineData("^3.10", "3.11.9", false)]
+    [InlineData("^2.7", "3.11.9", true)]
     [InlineData("", "3.11.9", false)]
     public void Only_what_is_certain_excludes_a_python(string specifiers, string version, bool excluded) =>
         Assert.Equal(excluded, RequiredPython.Excludes(specifiers, version));

@@ -7,7 +7,7 @@ namespace Harness.Tests.Suites.Yaml;
 public sealed class YamlSyntaxTests
 {
     private const string SecondColon = "A second ': ' stands where one value is expected: the value needs quotes, or the line is indented wrongly.";
-    private const string Stray = "This is neither the next key or item nor a part of the value before it.";
+    private const string Stray = " is neither the next key or item nor part of the value before it.";
 
     [Theory]
     [InlineData("a: 1\n\tb: 2\n", 2, 1, "The line is indented with a tab; YAML indents with spaces.")]
@@ -17,11 +17,11 @@ public sealed class YamlSyntaxTests
     [InlineData("a: b: c\n", 1, 5, SecondColon)]
     [InlineData("a: 1\n  b: 2\n", 2, 4, SecondColon)]
     [InlineData("a\nb: 2\n", 2, 2, "The line above is no KEY: VALUE, so that this key seems to be a part of its text.")]
-    [InlineData("a: 1\n- b\n", 2, 1, Stray)]
-    [InlineData("- a\nb: 1\n", 2, 1, Stray)]
-    [InlineData("  a: 1\nb: 2\n", 2, 1, Stray)]
-    [InlineData("a: 'x' y\n", 1, 8, Stray)]
-    [InlineData("a: [b]]\n", 1, 7, Stray)]
+    [InlineData("a: 1\n- b\n", 2, 1, "'- b'" + Stray)]
+    [InlineData("- a\nb: 1\n", 2, 1, "'b: 1'" + Stray)]
+    [InlineData("  a: 1\nb: 2\n", 2, 1, "'b: 2'" + Stray)]
+    [InlineData("a: 'x' y\n", 1, 8, "'y'" + Stray)]
+    [InlineData("a: [b]]\n", 1, 7, "']'" + Stray)]
     [InlineData("a: - b\n", 1, 4, "A list of '- ' items cannot begin on the line of its key.")]
     [InlineData("a: [1, 2\nb: 3\n", 1, 4, "The list that begins here with '[' is not closed, or lacks a comma between items.")]
     [InlineData("a: [\n", 1, 4, "The list that begins here with '[' is not closed, or lacks a comma between items.")]

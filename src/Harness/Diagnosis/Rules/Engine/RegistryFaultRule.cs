@@ -19,10 +19,13 @@ internal static class RegistryFaultRule
             EngineFault.RegistryRateLimited => Create("registry-rate-limited", $"Run {login}, use a mirror, or wait; docker pull {image} beforehand keeps the image on the engine."),
             EngineFault.ImageNotFound when fault.Message.Contains(ImageStore.SwitchedOff, StringComparison.Ordinal) => Create("image-not-found",
                 $"Leave out --offline or unset HARNESS_OFFLINE, or pull it before: docker pull {image}"),
-            EngineFault.ImageNotFound => Create("image-not-found", $"Check name and digest of {image}: a digest can be deleted upstream (docker pull {image.Split('@')[0]} shows today's). When the repository is private, run {login}."),
+            EngineFault.ImageNotFound => Create("image-not-found", $"Check name and digest of {image.Split('@')[0]}: a digest can be deleted upstream{Todays()}. When the repository is private, run {login}."),
             EngineFault.ImageDigestMismatch => Create("image-digest-mismatch", $"Do not use what {registry} sends for {image}; pull from the registry that the digest was taken from."),
             _ => null,
         };
+
+        // Without a tag it would be latest, which need not exist.
+        string Todays() => reference?.Tag is null ? "" : $" (docker pull {image.Split('@')[0]} shows today's)";
 
         // Engines are asked by the digest alone; the suite's own words are what its author looks for.
         string Summary(string text) => reference is null ? text : text.Replace(reference.ForEngine, image, StringComparison.Ordinal);
