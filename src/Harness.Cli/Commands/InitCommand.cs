@@ -4,6 +4,7 @@ using Harness.Diagnosis;
 using Harness.Reporting;
 using Harness.Running;
 using Harness.Suites.Starting;
+using Harness.Suites.Wording;
 
 namespace Harness.Cli.Commands;
 

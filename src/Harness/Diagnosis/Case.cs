@@ -3,6 +3,7 @@ using Harness.Engines;
 using Harness.Engines.Sandboxes;
 using Harness.Evidence;
 using Harness.Suites;
+using Harness.Suites.Wording;
 
 namespace Harness.Diagnosis;
 
@@ -63,6 +64,9 @@ internal sealed class Case(AttemptEvidence evidence, StepEvidence step)
 
     /// <summary>Where a key of the suite file stands; null when it was left to its default.</summary>
     public SourcePosition? Key(string key) => evidence.Suite.Positions.GetValueOrDefault(key);
+
+    /// <summary>The command that runs the suite once more and leaves its container, with everything installed, to look around in.</summary>
+    public string Again() => ShellText.Of(["harness", "run", Suite.DisplayFile, "--runs", "1", "--keep"]);
 
     /// <summary>A cause in this step; about its test or package, at the line that asks for that.</summary>
     public Cause Create(string name, double confidence, string summary, string? remedy = null)

@@ -45,7 +45,7 @@ public static partial class CauseCatalog
             "Correct the option; the message names what it takes.",
             "No test of any suite matches the filter 'imprts'."),
         new("HARN1009", "output-unusable",
-            "The artifacts folder cannot be written, or contains what Harness did not write.",
+            "The artifacts folder cannot be written, is a suite's own, or holds another's file where a report would be.",
             "The file system.",
             "Name another folder, or move away what is in it.",
             "artifacts/smoke/api exists and was not written by Harness."),

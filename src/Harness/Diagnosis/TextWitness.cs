@@ -18,7 +18,7 @@ internal static partial class TextWitness
         [.. output.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).TakeLast(count)];
 
     /// <summary>
-    /// The last lines, but for rules of dashes; where a test runner sums up after what it found (unittest: <c>FAIL: test_x</c>, the
+    /// The last lines, but for rules and headings; where a test runner sums up after what it found (unittest: <c>FAIL: test_x</c>, the
     /// exception, then <c>Ran 3 tests</c>), what it found comes first.
     /// </summary>
     public static IReadOnlyList<string> Telling(string output, int count)
@@ -36,7 +36,8 @@ internal static partial class TextWitness
         return lines is [.., var last] && last.StartsWith("FAILED (", StringComparison.Ordinal) ? lines.Where(line => Exception().IsMatch(line)) : [];
     }
 
-    [GeneratedRegex(@"^[-=_*#\s]+$")]
+    // Of dashes, or pytest's headings among them; its total is written so as well, and tells.
+    [GeneratedRegex(@"^[-=_*#\s]+$|^=+ (?:short test summary info|FAILURES|ERRORS|PASSES|warnings summary|test session starts) =+$|^_{3,} \S+ _{3,}$|^-+ Captured \w+ \w+ -+$")]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"^(?:FAIL|ERROR): |^(?:FAILED|ERROR) \S+::|^E   \S|^(?:\w+\.)*\w*(?:Error|Exception)(?::|$)")]

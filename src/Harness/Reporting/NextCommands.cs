@@ -1,5 +1,6 @@
 using Harness.Diagnosis;
 using Harness.Evidence;
+using Harness.Suites.Wording;
 
 namespace Harness.Reporting;
 

@@ -1,5 +1,4 @@
 using Harness.Engines;
-using Harness.Reporting;
 using Harness.Suites;
 using Harness.Suites.Wording;
 

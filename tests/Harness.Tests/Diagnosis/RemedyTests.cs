@@ -23,7 +23,7 @@ public sealed class RemedyTests : IDisposable
     [InlineData(126, "sh: 1: ./start.sh: Permission denied\n", "'./start.sh' executable")]
     [InlineData(127, "it was not found\n", "Read what test:imports printed")]
     [InlineData(1, "sh: 1: pyhton: not found\n", "Read what test:imports printed")]
-    [InlineData(127, "", "run it by hand in ")]
+    [InlineData(127, "", ": harness run smoke.yml --runs 1 --keep.")]
     public void A_command_that_a_shell_cannot_run_is_named(int code, string stderr, string remedy)
     {
         var cause = Assert.Single(Diagnoser.Explain(Evidence() with { Steps = [Step(code, stderr)] }));

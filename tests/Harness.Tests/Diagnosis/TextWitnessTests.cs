@@ -13,6 +13,19 @@ public sealed class TextWitnessTests
     public void What_unittest_found_comes_before_its_total() =>
         Assert.Equal(["FAIL: test_a (ut.T.test_a)", "AssertionError: 1 != 2", "FAILED (failures=1)"], TextWitness.Telling(Unittest, 3));
 
+    /// <summary>What pytest prints of one failure, at its default and with <c>-q</c>.</summary>
+    [Theory]
+    [InlineData("1 failed in 0.02s")]
+    [InlineData("============================== 1 failed in 0.02s ===============================")]
+    public void Of_pytest_place_test_and_total_are_told_without_headings(string total) =>
+        Assert.Equal(
+            ["tests/test_x.py:6: AssertionError", "FAILED tests/test_x.py::test_total - assert 6 == 7", total],
+            TextWitness.Telling(
+                "=================================== FAILURES ===================================\n__________________________________ test_total __________________________________\n\n"
+                + "    def test_total():\n>       assert total() == 7\nE       assert 6 == 7\n\ntests/test_x.py:6: AssertionError\n----------------------------- Captured stdout call -----------------------------\n"
+                + "=========================== short test summary info ============================\nFAILED tests/test_x.py::test_total - assert 6 == 7\n" + total + "\n",
+                3));
+
     [Fact]
     public void A_traceback_ends_in_what_it_says() =>
         Assert.Equal(

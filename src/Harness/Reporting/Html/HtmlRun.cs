@@ -1,5 +1,6 @@
 using System.Globalization;
 using Harness.Evidence;
+using Harness.Suites.Wording;
 
 namespace Harness.Reporting.Html;
 

@@ -12,7 +12,7 @@ internal static class InstallFailedRule
         var known = EnvironmentRefused.Of(@case);
         var cause = @case.Create("install-failed", known is null ? Confidence.Likely : Confidence.Stated,
             $"{@case.Name} ended with exit code {@case.ExitCode}{(known is null ? "" : $": {known.Fact}")}.",
-            known?.Remedy ?? (@case.Step.StderrTail.AsSpan().Trim().Length > 0 ? $"Read what the {@case.Name} printed last." : $"Run the {@case.Name} by hand in {@case.Suite.Image}."));
+            known?.Remedy ?? (@case.Step.StderrTail.AsSpan().Trim().Length > 0 ? $"Read what the {@case.Name} printed last." : $"The {@case.Name} printed nothing: look around where it failed: {@case.Again()}."));
         var (source, text) = @case.Step.StderrTail.AsSpan().Trim().Length > 0 || known is null ? ("stderr", @case.Step.StderrTail) : ("stdout", @case.Step.StdoutTail);
         return TextWitness.LastLines(text, EvidenceLines).Aggregate(cause.Because("exit-code", $"{@case.ExitCode}"), (current, line) => current.Because(source, line));
     }

@@ -15,12 +15,15 @@ internal static partial class RequirementRefusedRule
 {
     private const char Undecodable = '\uFFFD';
 
+    // pip's functions that read such a file: a build may meet other letters elsewhere.
+    private static readonly string[] Decoders = ["auto_decode", "req_file"];
+
     public static Cause? Explain(Case @case)
     {
         if (!@case.Failed())
             return null;
         var text = @case.Step.StderrTail;
-        if (Encoding().Match(text) is { Success: true } encoding && Line(@case, $"{Undecodable}", raw: true) is { Place: { } place })
+        if (Encoding().Match(text) is { Success: true } encoding && Decoders.Any(name => text.Contains(name, StringComparison.Ordinal)) && Line(@case, $"{Undecodable}", raw: true) is { Place: { } place })
             return Of(@case, encoding, (null, place), $"pip cannot read {place.File}, which is not UTF-8.", "Save it as UTF-8.");
         if (Option().Match(text) is { Success: true, Groups: var option } && option["part"].Value is var unknown && Line(@case, unknown) is { Place: not null } optional)
             return Of(@case, Option().Match(text), optional, $"pip knows no option '{unknown}' in a requirements file.", $"Remove '{unknown}', or correct it.");
@@ -61,7 +64,7 @@ internal static partial class RequirementRefusedRule
          where line.Text.Contains(part, StringComparison.Ordinal)
          select ((string?)line.Text, (SourcePosition?)new SourcePosition(input.File, line.Line, line.Column))).FirstOrDefault();
 
-    [GeneratedRegex(@"(?<=(?:auto_decode|req_file)[\s\S]*)UnicodeDecodeError: '[\w-]+' codec can't decode[^\n]*")]
+    [GeneratedRegex(@"UnicodeDecodeError: '[\w-]+' codec can't decode[^\n]*")]
     private static partial Regex Encoding();
 
     [GeneratedRegex(@"[^\n]*error: no such option: (?<part>-\S+)")]

@@ -26,7 +26,7 @@ internal static class TestFailedRule
         var cause = @case.Create("test-failed", @case.ExitCode == KilledCode ? Doubtful : settledBy is null ? Confidence.Stated : Confidence.Likely,
             $"{@case.Name} ended with exit code {@case.ExitCode}, expected {expected}{(known is null ? "" : $": {known.Fact}")}.",
             known?.Remedy ?? (words.Count == 0
-                ? $"{@case.Name} printed nothing: let it say why it fails, or run it by hand in {@case.Suite.Image}."
+                ? $"{@case.Name} printed nothing: let it say why it fails, or look around where it failed: {@case.Again()}."
                 : $"Read what {@case.Name} printed, and correct the program or the test."));
         cause = (@case.Test is null ? cause.At(@case.Key("image")) : cause).Because("exit-code", @case.ExitCode == KilledCode ? $"{KilledCode} = 128 + 9" : $"{@case.ExitCode}");
         cause = words.Aggregate(cause, (current, line) => current.Because(line.Source, line.Text));

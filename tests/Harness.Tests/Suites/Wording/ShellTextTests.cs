@@ -1,6 +1,6 @@
-using Harness.Reporting;
+using Harness.Suites.Wording;
 
-namespace Harness.Tests.Reporting;
+namespace Harness.Tests.Suites.Wording;
 
 public class ShellTextTests
 {

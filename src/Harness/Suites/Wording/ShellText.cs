@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Harness.Reporting;
+namespace Harness.Suites.Wording;
 
 /// <summary>Commands as a shell takes them, to be pasted.</summary>
 public static partial class ShellText
