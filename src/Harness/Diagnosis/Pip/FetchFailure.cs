@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace Harness.Diagnosis.Pip;
 
 /// <summary>A page of an index, or a file, that pip could not fetch.</summary>
-/// <param name="Url">What it asked for; the host alone where pip names no more.</param>
+/// <param name="Url">What it asked for; a file alone is one of PyPI's, which pip names without the host.</param>
 /// <param name="Reason">Why it got nothing, in pip's words.</param>
 /// <param name="Status">The HTTP status; null when there was no answer.</param>
 /// <param name="IsFatal">Whether pip gave up at once; it looks elsewhere for what a page does not show.</param>
 internal sealed partial record FetchFailure(string Url, string Reason, int? Status, bool IsFatal)
 {
-    /// <summary>Host and port.</summary>
-    public string Host => Uri.TryCreate(Url, UriKind.Absolute, out var uri) ? uri.Authority : Url;
+    /// <summary>Host and port, or PyPI.</summary>
+    public string Host => Uri.TryCreate(Url, UriKind.Absolute, out var uri) ? uri.Authority : "PyPI";
 
     /// <summary>The name of the file, or of the page.</summary>
     public string File => Url.Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
@@ -51,12 +51,12 @@ internal sealed partial record FetchFailure(string Url, string Reason, int? Stat
         ? $"{exhausted.Groups["scheme"].Value.ToLowerInvariant()}://{exhausted.Groups["host"].Value}:{exhausted.Groups["port"].Value}{path}"
         : path;
 
-    // pip names files of its default host without the host (https://github.com/pypa/pip/blob/main/src/pip/_internal/network/download.py).
+    // Files of PyPI are named without the host (https://github.com/pypa/pip/blob/main/src/pip/_internal/network/download.py).
     private static string Address(Match interrupted, string? download) => download switch
     {
         not null when Uri.IsWellFormedUriString(download, UriKind.Absolute) => download,
         _ when interrupted.Groups["host"] is { Success: true } host => $"{interrupted.Groups["scheme"].Value.ToLowerInvariant()}://{host.Value}:{interrupted.Groups["port"].Value}/{download}",
-        _ => $"https://files.pythonhosted.org/{download}",
+        _ => download ?? "a file",
     };
 
     private static int? StatusIn(string reason) => HttpStatus().Match(reason) is { Success: true } match ? Number(match.Groups["status"].Value) : null;

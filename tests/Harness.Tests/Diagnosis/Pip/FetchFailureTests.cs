@@ -27,7 +27,7 @@ public sealed class FetchFailureTests
     }
 
     [Fact]
-    public void A_file_of_the_default_host_is_named_without_it()
+    public void A_file_of_PyPI_is_named_without_its_host()
     {
         var failure = Assert.Single(FetchFailure.Read(
         [
@@ -35,7 +35,7 @@ public sealed class FetchFailureTests
             "pip._vendor.urllib3.exceptions.ProtocolError: (\"Connection broken: ConnectionResetError(104, 'Connection reset by peer')\", ConnectionResetError(104, 'Connection reset by peer'))",
         ]));
 
-        Assert.Equal("https://files.pythonhosted.org/greeter-1.0-py3-none-any.whl", failure.Url);
+        Assert.Equal(("greeter-1.0-py3-none-any.whl", "PyPI"), (failure.Url, failure.Host));
     }
 
     [Theory]
