@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace Harness.Engines.Sandboxes;
 
@@ -11,6 +12,11 @@ public sealed class LeaseDirectory
 {
     private const string IdFile = "id";
     private const string Extension = ".lease";
+    private const int IdLength = 32;
+
+    // Some seconds: from the twentieth on each try sleeps a moment.
+    private const int Patience = 3_000;
+
     private readonly string _path;
 
     private LeaseDirectory(string path, string id) => (_path, Id) = (path, id);
@@ -82,24 +88,28 @@ public sealed class LeaseDirectory
         }
     }
 
+    // Under a lock, since to move a file to where none is takes two steps on Unix, between which another one may do the same.
     private static string ReadOrMakeId(string path)
     {
-        if (!File.Exists(path))
+        var wait = default(SpinWait);
+        while (true)
         {
-            // Written aside and moved, so that nobody reads half an id; who comes second uses the first one's.
-            var draft = $"{path}.{Guid.NewGuid():N}";
-            File.WriteAllText(draft, Guid.NewGuid().ToString("N"));
             try
             {
-                File.Move(draft, path, overwrite: false);
+                using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                using var reader = new StreamReader(file);
+                if (reader.ReadToEnd() is { Length: IdLength } id)
+                    return id;
+                var made = Guid.NewGuid().ToString("N");
+                file.SetLength(0); // half an id, of somebody who died meanwhile
+                file.Write(Encoding.ASCII.GetBytes(made));
+                return made;
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException) when (wait.Count < Patience)
             {
-                File.Delete(draft);
+                wait.SpinOnce(); // another one has it for a moment
             }
         }
-
-        return File.ReadAllText(path);
     }
 
     private string FileOf(string name) => Path.Combine(_path, name + Extension);

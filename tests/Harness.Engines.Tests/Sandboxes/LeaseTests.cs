@@ -37,10 +37,24 @@ public sealed class LeaseTests : IDisposable
     [Fact]
     public async Task All_who_open_a_new_folder_at_a_time_get_one_id()
     {
-        var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Leases.Id)));
+        foreach (var folder in Enumerable.Range(0, 200).Select(number => _folder[$"leases-{number}"]))
+        {
+            var ids = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => LeaseDirectory.Open(folder).Id)));
 
-        Assert.Single(ids.Distinct());
-        Assert.Equal(["id"], Directory.EnumerateFileSystemEntries(_folder["leases"]).Select(Path.GetFileName));
+            Assert.Single(ids.Distinct());
+            Assert.Equal(["id"], Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName));
+        }
+    }
+
+    [Fact]
+    public void Half_an_id_is_made_anew()
+    {
+        var made = Leases.Id;
+        File.WriteAllText(Path.Combine(_folder["leases"], "id"), made[..7]);
+
+        var again = Leases.Id;
+
+        Assert.Equal((32, again), (again.Length, Leases.Id));
     }
 
     [Fact]
