@@ -29,7 +29,7 @@ internal static partial class ConstraintNotFoundRule
         cause = cause.Because("stdout", held.Value).Because("stderr", @case.Pip.Said("Cannot install") ?? @case.Pip.Said("ResolutionImpossible")!)
             .BecauseIf(found.Count > 0, "pip-log", () => $"Found {package} {string.Join(", ", found)}")
             .BecauseIf(@case.Pip.Failures.Count > 0, "pip-log", () => $"{@case.Pip.Failures[0].Url}: {@case.Pip.Failures[0].Reason}");
-        return blind ? cause.SettledBy("pip's own log, which says what the index answered and which wheels were passed over") : cause;
+        return blind ? cause.SettledBy(InstallCase.LogSettles) : cause;
     }
 
     // The only other demand is for any version.

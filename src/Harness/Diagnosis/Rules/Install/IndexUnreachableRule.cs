@@ -48,7 +48,7 @@ internal static class IndexUnreachableRule
             $"Give pip the authority that signed the certificate of {failure.Host} (a file in the workspace and env: {{PIP_CERT: /workspace/ca.pem}}), or use an index with a public one.",
         { Reason: var reason } when IsProxy(reason) =>
             $"Check the proxy that containers are given (HTTP_PROXY and HTTPS_PROXY of the suite's env, of the image or of the engine), or name {failure.Host} in NO_PROXY.",
-        _ => $"Check that {failure.Host} can be reached from containers on this machine (DNS, proxy, firewall; network: {{install: true}}), and run again.",
+        _ => InstallCase.Unreached(failure.Host),
     };
 
     private static bool IsUnknown(string reason) => Says(reason, "Name or service not known") || Says(reason, "name resolution") || Says(reason, "Failed to resolve");

@@ -27,7 +27,7 @@ internal static partial class RequirementNotFoundRule
         cause = @case.About(cause, package)
             .Because("stderr", found.Value.Trim())
             .BecauseIf(@case.Pip.Failures.Count > 0, "pip-log", () => $"{@case.Pip.Failures[0].Url}: {@case.Pip.Failures[0].Reason}");
-        return blind ? cause.SettledBy("pip's own log, which says what the index answered and which wheels were passed over") : cause;
+        return blind ? cause.SettledBy(InstallCase.LogSettles) : cause;
     }
 
     private static Cause Gone(Case @case, Pip.FetchFailure failure)

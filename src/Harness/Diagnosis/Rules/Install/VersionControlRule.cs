@@ -37,7 +37,7 @@ internal static partial class VersionControlRule
         if (Unreachable().Match(text) is { Success: true } unreachable)
         {
             return Of(@case, repository, "index-unreachable", unreachable, $"{repository.Host}, which has {repository.Name}, cannot be reached.",
-                $"Check that {repository.Host} can be reached from containers on this machine (DNS, proxy, firewall; network: {{install: true}}), and run again.") with
+                InstallCase.Unreached(repository.Host)) with
             { Subject = repository.Host };
         }
 
